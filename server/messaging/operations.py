@@ -1,0 +1,262 @@
+"""The verbs of messaging. Each asks the policy first and runs from a push, a job or the demo."""
+
+from __future__ import annotations
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from server.identity.operations import shares_reading
+from server.kernel.clock import DAY_MS, MINUTE_MS
+from server.kernel.conflicts import keep_loser
+from server.kernel.edit import Edit
+from server.kernel.errors import Gone, Invalid, Missing, TooLarge, TooLate
+from server.kernel.policy import Actor, require
+from server.kernel.replicated import registry
+from server.kernel.scopes import ScopeGrant
+from server.kernel.unit_of_work import UnitOfWork
+
+from .models import ADVISOR, YOUNG_PERSON, Message, ReadPosition, Thread, Triage
+from .policy import relations_to_message, relations_to_thread, side_of
+
+TEXT_MAX = 4_000
+EDIT_WITHIN_MS = 15 * MINUTE_MS
+DELETE_WITHIN_MS = DAY_MS
+
+
+def send_message(
+    uow: UnitOfWork,
+    *,
+    by: Actor,
+    thread_id: str,
+    message_id: str,
+    text: str,
+    edit: Edit,
+    reply_to: str | None = None,
+) -> None:
+    """Append a message to a thread, in order of arrival.
+
+    Sent again under the same id by its author, it changes nothing. Raises Missing for a thread
+    that is not theirs, an id used elsewhere, or a reply to nothing; Invalid for empty words;
+    TooLarge above 4,000 characters.
+    """
+    require(by, "intent message.send", relations_to_thread(uow, by, thread_id))
+    words = _words(text)
+    known = uow.session.get(Message, message_id)
+    if known is not None:
+        _check_same(known, by=by, thread_id=thread_id)
+        return
+    if reply_to is not None:
+        _message_of(uow.session, reply_to, thread_id)
+    thread = _thread(uow, thread_id)
+    side = side_of(by)
+    thread.last_seq += 1
+    setattr(thread, f"{side}_last", thread.last_seq)
+    message = Message(
+        id=message_id,
+        thread_id=thread_id,
+        seq=thread.last_seq,
+        author_id=by.id,
+        side=side,
+        author_name=by.name,
+        text=words,
+        written_at=edit.at,
+        arrived_at=uow.at,
+        created_v=uow.next_version("d", thread_id),
+        reply_to=reply_to,
+    )
+    uow.session.add(message)
+    uow.stamp(message, ["text"], edit)
+    uow.audit("message.send", about=thread_id, thing=message_id)
+
+
+def _check_same(message: Message, *, by: Actor, thread_id: str) -> None:
+    if message.author_id != by.id or message.thread_id != thread_id:
+        raise Missing()
+
+
+def edit_message(
+    uow: UnitOfWork, *, by: Actor, thread_id: str, message_id: str, text: str, edit: Edit
+) -> None:
+    """Change one's own words within 15 minutes of writing them, by the edit's own time.
+
+    Raises Missing, Refused for somebody else's, Gone for a deleted one, TooLate, Invalid, TooLarge.
+    """
+    message = _message_of(uow.session, message_id, thread_id)
+    require(by, "intent message.edit", relations_to_message(uow, by, message))
+    words = _words(text)
+    if message.deleted_at is not None:
+        raise Gone()
+    if edit.at - message.written_at > EDIT_WITHIN_MS:
+        raise TooLate()
+    _rewrite(uow, message, words, edit)
+
+
+def restore_text(uow: UnitOfWork, message_id: str, _group: str, text: str, edit: Edit) -> None:
+    """Put back the words that had lost to a concurrent edit, whatever the hour.
+
+    Raises Gone when the message was deleted meanwhile, Missing when it is not there.
+    """
+    message = uow.session.get(Message, message_id)
+    if message is None:
+        raise Missing()
+    if message.deleted_at is not None:
+        raise Gone()
+    _rewrite(uow, message, text, Edit(edit.at, edit.client, edit.n, is_current=True))
+
+
+registry.restores("message", restore_text)
+
+
+def delete_message(
+    uow: UnitOfWork, *, by: Actor, thread_id: str, message_id: str, edit: Edit
+) -> None:
+    """Take back one's own message within 24 hours; its trace stays, its words go.
+
+    Raises Missing, Refused for somebody else's, TooLate.
+    """
+    message = _message_of(uow.session, message_id, thread_id)
+    require(by, "intent message.delete", relations_to_message(uow, by, message))
+    if message.deleted_at is not None:
+        return
+    if edit.at - message.written_at > DELETE_WITHIN_MS:
+        raise TooLate()
+    decision = uow.merge(message, "text", None, edit)
+    message.deleted_at = edit.at
+    keep_loser(
+        uow,
+        decision,
+        home=("u", message.author_id),
+        record=("message", message.id),
+        group="text",
+        author=(message.author_id, message.author_name),
+        edit=edit,
+    )
+    uow.audit("message.delete", about=thread_id, thing=message_id)
+
+
+def _rewrite(uow: UnitOfWork, message: Message, words: str, edit: Edit) -> None:
+    decision = uow.merge(message, "text", words, edit)
+    if decision.outcome == "noop":
+        return
+    message.edited_at = max(message.edited_at or 0, edit.at)
+    keep_loser(
+        uow,
+        decision,
+        home=("u", message.author_id),  # one's own words: nobody else is asked to choose
+        record=("message", message.id),
+        group="text",
+        author=(message.author_id, message.author_name),
+        edit=edit,
+    )
+    uow.audit("message.edit", about=message.thread_id, thing=message.id)
+
+
+def mark_read(uow: UnitOfWork, *, by: Actor, thread_id: str, seq: int, edit: Edit) -> None:
+    """Show the other side how far this side has read; a young person may keep it to themselves."""
+    require(by, "intent thread.read", relations_to_thread(uow, by, thread_id))
+    if by.role == "young_person" and not shares_reading(uow.session, by.id):
+        return
+    thread = _thread(uow, thread_id)
+    side = side_of(by)
+    seen = min(seq, thread.last_seq)
+    uow.merge(thread, f"{side}_read", seen, edit)
+    if getattr(thread, f"{side}_received") < seen:
+        setattr(thread, f"{side}_received", seen)
+
+
+def keep_read_position(uow: UnitOfWork, *, by: Actor, thread_id: str, seq: int, edit: Edit) -> None:
+    """Remember how far this person has read, for their own devices only; it never goes back."""
+    require(by, "intent read_position.set", relations_to_thread(uow, by, thread_id))
+    position = uow.session.get(ReadPosition, (by.id, thread_id))
+    if position is None:
+        if uow.session.get(Thread, thread_id) is None:
+            return  # nothing was ever written there
+        position = ReadPosition(account_id=by.id, thread_id=thread_id, seq=0)
+        uow.session.add(position)
+    uow.merge(position, "seq", seq, edit)
+
+
+def flag_thread(uow: UnitOfWork, *, by: Actor, thread_id: str, flagged: bool, edit: Edit) -> None:
+    """Follow a conversation closely, or no longer; among advisors."""
+    require(by, "intent triage.flag", relations_to_thread(uow, by, thread_id))
+    uow.merge(_triage(uow, thread_id), "flagged", flagged, edit)
+
+
+def handle_thread(uow: UnitOfWork, *, by: Actor, thread_id: str, seq: int, edit: Edit) -> None:
+    """Note that nothing up to that message waits for an answer any more; among advisors."""
+    require(by, "intent triage.handle", relations_to_thread(uow, by, thread_id))
+    uow.merge(_triage(uow, thread_id), "handled", seq, edit)
+
+
+def unreceived_threads(session: Session, *, by: Actor) -> list[tuple[int, str]]:
+    """List (dossier scope, thread) in which messages of the other side are not yet « Reçu »."""
+    mine, theirs = (ADVISOR, YOUNG_PERSON) if side_of(by) == ADVISOR else (YOUNG_PERSON, ADVISOR)
+    received, last = getattr(Thread, f"{mine}_received"), getattr(Thread, f"{theirs}_last")
+    rows = session.execute(
+        select(Thread.scope_id, Thread.id)
+        .join(ScopeGrant, ScopeGrant.scope_id == Thread.scope_id)
+        .where(ScopeGrant.user_id == by.id, received < last)
+    )
+    return [(scope_id, thread_id) for scope_id, thread_id in rows]
+
+
+def mark_received(uow: UnitOfWork, *, by: Actor, thread_id: str, version: int) -> None:
+    """Mark « Reçu » what had arrived in that version of the dossier: a device of `by` holds it."""
+    if not relations_to_thread(uow, by, thread_id):
+        return
+    mine = side_of(by)
+    seq = uow.session.scalar(
+        select(func.max(Message.seq)).where(
+            Message.thread_id == thread_id, Message.side != mine, Message.created_v <= version
+        )
+    )
+    thread = _thread(uow, thread_id)
+    if seq is not None and seq > getattr(thread, f"{mine}_received"):
+        setattr(thread, f"{mine}_received", seq)
+
+
+def _thread(uow: UnitOfWork, thread_id: str) -> Thread:
+    thread = uow.session.get(Thread, thread_id)
+    if thread is None:
+        thread = Thread(
+            id=thread_id,
+            scope_id=uow.scope_of("d", thread_id).id,
+            **dict.fromkeys(_COUNTERS, 0),
+        )
+        uow.session.add(thread)
+        uow.session.flush()  # messages refer to it
+    return thread
+
+
+_COUNTERS = (
+    "last_seq",
+    *(
+        f"{side}_{mark}"
+        for side in (YOUNG_PERSON, ADVISOR)
+        for mark in ("last", "received", "read")
+    ),
+)
+
+
+def _triage(uow: UnitOfWork, thread_id: str) -> Triage:
+    triage = uow.session.get(Triage, thread_id)
+    if triage is None:
+        triage = Triage(id=thread_id, flagged=False, handled=0)
+        uow.session.add(triage)
+    return triage
+
+
+def _message_of(session: Session, message_id: str, thread_id: str) -> Message:
+    message = session.get(Message, message_id)
+    if message is None or message.thread_id != thread_id:
+        raise Missing()
+    return message
+
+
+def _words(text: str) -> str:
+    words = text.strip()
+    if not words:
+        raise Invalid(fields={"text": ["Le message est vide."]})
+    if len(words) > TEXT_MAX:
+        raise TooLarge()
+    return words

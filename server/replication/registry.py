@@ -1,0 +1,54 @@
+"""Which records travel and which intents are answered, gathered from the domains."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from server.caseloads import models as caseload_models
+from server.identity import models as identity_models
+from server.identity import views as identity_views
+from server.kernel import conflicts, scopes
+from server.kernel.intents import IntentDoor
+from server.kernel.policy import Actor
+from server.kernel.replicated import registry
+from server.messaging import models as messaging_models
+from server.messaging import operations as messaging_operations
+from server.messaging import views as messaging_views
+from server.structures import models as structure_models
+
+_MODULES = (
+    scopes,
+    conflicts,
+    structure_models,
+    identity_models,
+    caseload_models,
+    messaging_models,
+)
+_VIEWS = (identity_views, messaging_views)
+
+#: type -> door, for every intent of the product.
+INTENTS: Mapping[str, IntentDoor] = {door.name: door for view in _VIEWS for door in view.INTENTS}
+
+
+@dataclass(frozen=True, slots=True)
+class Receipts:
+    """How a domain learns that a device holds what others wrote."""
+
+    #: (actor) -> scopes of the domain where something is not yet « Reçu ».
+    waiting: Callable[..., list[tuple[int, str]]]
+    mark: Callable[..., None]
+
+
+RECEIPTS = Receipts(
+    waiting=messaging_operations.unreceived_threads, mark=messaging_operations.mark_received
+)
+
+
+def gather() -> None:
+    """Declare every projection to the unit of work."""
+    for module in _MODULES:
+        registry.add(module.REPLICATED)
+
+
+__all__ = ["INTENTS", "RECEIPTS", "Actor", "gather"]
