@@ -25,6 +25,8 @@ class Config:
     test: bool = False
     #: Oldest client build (YYYY.MM.N) that may still pull; older ones may only push.
     oldest_pull: str = "0"
+    #: Exchanges a second one person may make, with ten seconds' worth at once; 0 for no limit.
+    sync_rate: int = 20
     #: Number of reverse proxies whose X-Forwarded-For is believed.
     proxies: int = 0
     build_dir: Path = PROJECT_ROOT / "pwa" / "dist"
@@ -72,5 +74,6 @@ def from_environment() -> Config:
         demo=env.get("PASSERELLE_DEMO", "0"),
         test=env.get("PASSERELLE_TEST") == "1",
         oldest_pull=env.get("PASSERELLE_OLDEST_PULL", "0"),
+        sync_rate=int(env.get("PASSERELLE_SYNC_RATE", "20")),
         proxies=int(env.get("PASSERELLE_PROXIES", "0")),
     )

@@ -1,4 +1,4 @@
-"""The built browser application, served as files. Any address that is not a file is the application.
+"""The built browser application, as files. An address that is not a file is the application.
 
 The build wrote a .br and a .gz beside each text file; this only chooses one.
 """
@@ -9,7 +9,7 @@ import mimetypes
 from pathlib import Path
 from typing import Final
 
-from flask import Blueprint, Response, abort, current_app, request, send_file
+from flask import Blueprint, Response, abort, current_app, request
 from werkzeug.security import safe_join
 
 blueprint = Blueprint("shell", __name__)
@@ -52,12 +52,13 @@ def send_prepared(file: Path, *, is_hashed: bool) -> Response:
     if not file.is_file():
         abort(404)
     encoding, chosen = choose(file)
-    response = send_file(chosen, mimetype=mimetypes.guess_type(file.name)[0], conditional=True)
-    del response.headers["Content-Disposition"]
+    response = Response(chosen.read_bytes(), mimetype=mimetypes.guess_type(file.name)[0])
+    response.add_etag()
     response.headers["Cache-Control"] = HASHED if is_hashed else FRESH
     response.headers["Vary"] = "Accept-Encoding"
     if encoding:
         response.headers["Content-Encoding"] = encoding
+    response.make_conditional(request)
     return response
 
 

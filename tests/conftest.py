@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -53,6 +54,21 @@ def app(config: Config) -> Iterator[Flask]:
         db.session.remove()
         db.engine.dispose()
     move_clock(0)
+
+
+@pytest.fixture
+def variant(app: Flask, config: Config) -> Iterator[Callable[..., Flask]]:
+    """Make the application again on the same database with other settings."""
+    made: list[Flask] = []
+
+    def make(**settings: object) -> Flask:
+        made.append(create_app(replace(config, **settings)))  # type: ignore[arg-type]
+        return made[-1]
+
+    yield make
+    for other in made:
+        with other.app_context():
+            db.engine.dispose()
 
 
 def empty_database() -> None:

@@ -70,14 +70,15 @@ def redis() -> Iterator[str]:
         stdout=subprocess.DEVNULL,
     )
     try:
-        _wait_for(port)
+        wait_for(port)
         yield f"redis://127.0.0.1:{port}/0"
     finally:
         process.send_signal(signal.SIGTERM)
         process.wait(10)
 
 
-def _wait_for(port: int, seconds: float = 10) -> None:
+def wait_for(port: int, seconds: float = 20) -> None:
+    """Return once something listens on that port of the loopback. Raises RuntimeError."""
     end = time.monotonic() + seconds
     while time.monotonic() < end:
         with socket.socket() as probe:

@@ -64,7 +64,7 @@ class Relay:
             gevent.sleep(AGAIN_AFTER_SECONDS)
 
     def _listen_once(self) -> None:
-        pubsub: Any = self._redis.pubsub(ignore_subscribe_messages=True)  # type: ignore[no-untyped-call]
+        pubsub: Any = self._redis.pubsub(ignore_subscribe_messages=True)
         pubsub.subscribe("u:0", *(f"u:{user_id}" for user_id in self._followed))
         self._pubsub = pubsub
         while True:

@@ -11,10 +11,11 @@ import logging
 from typing import Any
 
 import gevent
-from flask import Flask, current_app
+from flask import Blueprint, Flask, current_app
 from gevent.queue import Empty
 from simple_websocket import ConnectionClosed
 
+from server.extensions import sock
 from server.identity.access import is_session_live, signed_in
 from server.kernel.origin import require_origin
 from server.kernel.policy import Actor, require
@@ -31,18 +32,21 @@ CHECK_SECONDS = 25
 
 def init_channel(app: Flask, hub: Hub) -> None:
     """Open the route; the handler stays a plain function."""
-    from server.extensions import sock
+    door = Blueprint("live", __name__)
+    door.before_request(guard)
+    sock.route("/api/sync/1/live", bp=door)(lambda ws: serve(ws, hub))
+    app.register_blueprint(door)
 
-    sock.init_app(app)
-    sock.route("/api/sync/1/live")(lambda ws: serve(ws, hub))
-    app.extensions["hub"] = hub
+
+def guard() -> None:
+    """Refuse strangers and foreign pages before the handshake, as any other route does."""
+    require_origin()
+    require(signed_in(), "GET /api/sync/1/live", {"self"})
 
 
 def serve(ws: Any, hub: Hub) -> None:
-    """Serve one socket until its device leaves, its session ends or its origin is wrong."""
-    require_origin()
+    """Serve one socket until its device leaves or its session ends."""
     by = signed_in()
-    require(by, "GET /api/sync/1/live", {"self"})
     socket = Socket(user_id=by.id, session_id=by.session_id)
     app = current_app._get_current_object()  # type: ignore[attr-defined]
     reader = gevent.spawn(_read, app, ws, socket, by)

@@ -36,7 +36,7 @@ HEADERS: Final = {
     "Cross-Origin-Resource-Policy": "same-origin",
 }
 
-#: Two years. Only sent when people reach us over https: a plain http page must not be told to leave it.
+#: Two years. Sent only over https: a plain http installation has nowhere to go.
 STRICT_TRANSPORT: Final = "max-age=63072000"
 
 

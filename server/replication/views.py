@@ -25,6 +25,7 @@ from sync.intent import Request, parse_request
 from sync.outcome import FORKED
 from sync.scope import Cursor
 
+from . import admission
 from .devices import incarnation, is_own_device
 from .pull import pull
 from .push import Pushed, SliceAnswer, push_slice
@@ -42,6 +43,7 @@ def exchange() -> Response:
     """Decide what a device pushes, then give it what moved: one round trip for both."""
     by = signed_in()
     require(by, "POST /api/sync/1", {"self"})
+    admission.admit(by.id, rate=current_app.config["PASSERELLE"].sync_rate)
     try:
         asked = parse_request(_body())
     except SyncError as error:

@@ -19,7 +19,9 @@ from tests.server.identity.people import EMAIL, PASSWORD, give_password, said, s
 CountQueries = Callable[[], AbstractContextManager[list[str]]]
 
 
-@pytest.mark.parametrize("typed", [EMAIL, "Nadia.Benali@Example.ORG", "  nadia.benali@example.org "])
+@pytest.mark.parametrize(
+    "typed", [EMAIL, "Nadia.Benali@Example.ORG", "  nadia.benali@example.org "]
+)
 def test_an_advisor_signs_in_however_the_address_is_typed(
     world: World, client: FlaskClient, typed: str
 ) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from server.kernel.policy import Actor
 from tests.factories import World
 from tests.server.wire import intent
 
@@ -141,7 +142,7 @@ def test_a_garbled_token_is_told_inside_the_answer_beside_what_was_pushed(world:
 def test_nothing_new_costs_the_same_queries_for_two_scopes_and_for_sixty(
     world: World, count_queries: Callable[[], object]
 ) -> None:
-    def queries_of(person: object) -> int:
+    def queries_of(person: Actor) -> int:
         wire = world.wire(person)
         cursor = {str(e["s"]): [e["epoch"], e["to"]] for e in wire.pull()["scopes"]}
         wire.pull(cursor)
