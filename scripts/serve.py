@@ -55,13 +55,14 @@ def wait_until_ready(server: subprocess.Popen[bytes], port: int) -> None:
 
 
 def announce(origin: str, demo: Path) -> None:
-    """Print where to go, and the people of the demo."""
+    """Print where to go, and who may go in."""
     print(f"Passerelle is ready on {origin}", flush=True)
-    if not demo.is_file():
-        return
-    print("Who can sign in (no password in the demo; more in " + str(demo) + "):")
-    for persona in json.loads(demo.read_text())["personas"][:4]:
-        print(f"  {persona['name']}, {ROLES.get(persona['role'], persona['role'])}")
+    if os.environ["PASSERELLE_DEMO"] == "0" or not demo.is_file():
+        print("No demo. For the first person's link: .venv/bin/flask --app server create-structure")
+    else:
+        print(f"Who can sign in, without password (everybody is in {demo}):")
+        for persona in json.loads(demo.read_text())["personas"][:4]:
+            print(f"  {persona['name']}, {ROLES.get(persona['role'], persona['role'])}")
     sys.stdout.flush()
 
 

@@ -68,13 +68,12 @@ def _open_doors(app: Flask, config: Config) -> None:
     init_headers(app)
     init_origin(app)
     identity.init_identity(app)
-    for blueprint in (identity.blueprint, caseloads.blueprint):
+    for blueprint in (identity.blueprint, caseloads.blueprint, replication.blueprint):
         api.register_blueprint(blueprint)
     if config.is_demo:
         api.register_blueprint(identity.demo_blueprint)
     if config.test:
         app.register_blueprint(testing.blueprint)
-    app.register_blueprint(replication.blueprint)
     hub = Hub(config.redis_url)
     live.plug(hub)
     init_channel(app, hub)

@@ -8,7 +8,8 @@ import logging
 import zlib
 from collections.abc import Mapping
 
-from flask import Blueprint, Response, current_app, request
+from flask import Response, current_app, request
+from flask_smorest import Blueprint
 from sqlalchemy.exc import OperationalError
 
 from server.identity.access import signed_in
@@ -30,15 +31,20 @@ from .devices import incarnation, is_own_device
 from .pull import pull
 from .push import Pushed, SliceAnswer, push_slice
 from .registry import RECEIPTS
+from .schemas import SyncAnswer, SyncHello, SyncRequest
 
 log = logging.getLogger(__name__)
-blueprint = Blueprint("sync", __name__)
+blueprint = Blueprint("sync", __name__, url_prefix="/api/sync/1", description="Push and pull")
 
 MAX_BODY_BYTES = 1024 * 1024
 GZIP_ABOVE_BYTES = 1024
 
 
-@blueprint.post("/api/sync/1")
+@blueprint.route("", methods=["POST"])
+@blueprint.doc(
+    requestBody={"required": True, "content": {"application/json": {"schema": SyncRequest}}}
+)
+@blueprint.alt_response(200, schema=SyncAnswer, success=True)
 def exchange() -> Response:
     """Decide what a device pushes, then give it what moved: one round trip for both."""
     by = signed_in()
@@ -57,7 +63,8 @@ def exchange() -> Response:
     return _answer(by, asked, pushed)
 
 
-@blueprint.get("/api/sync/1/hello")
+@blueprint.route("/hello", methods=["GET"])
+@blueprint.response(200, SyncHello)
 def hello() -> dict[str, object]:
     """Say what this server speaks, what time it is, which client it serves."""
     return {"protos": [1], "now": now_ms(), "build": client_build()}

@@ -24,7 +24,7 @@ FAULTS = {
     "straight quotation mark": re.compile(r'"'),
     "three full stops": re.compile(r"\.\.\."),
     "two spaces": re.compile(r"[ \u00a0\u202f]{2}"),
-    "space at an end": re.compile(r"^\s|\s$"),
+    "space at an end": re.compile(r"^\s|(?<!:)\s$"),
     "no U+00A0 after «": re.compile(r"«(?!\u00a0)"),
     "no U+00A0 before »": re.compile(r"(?<!\u00a0)»"),
     "no U+00A0 before :": re.compile(r"(?<!\u00a0):(?=\s|$)"),

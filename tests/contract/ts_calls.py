@@ -55,9 +55,7 @@ def value_names(argument: str) -> frozenset[str] | None:
     text = argument.strip()
     if not text.startswith("{") or "..." in text:
         return None
-    return frozenset(
-        part.split(":")[0].strip() for part in split_top(text[1:-1]) if part.strip()
-    )
+    return frozenset(part.split(":")[0].strip() for part in split_top(text[1:-1]) if part.strip())
 
 
 def arguments(source: str, start: int) -> list[str]:
