@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from typing import cast
+
 from flask_migrate import Migrate
 from flask_smorest import Api
 from flask_sock import Sock
 from flask_sqlalchemy import SQLAlchemy
 from marshmallow import Schema, fields
-from sqlalchemy import MetaData
+from sqlalchemy import MetaData, Table
 from sqlalchemy.orm import DeclarativeBase
 
 
@@ -45,6 +47,11 @@ class ProblemApi(Api):
         self.DEFAULT_RESPONSE_CONTENT_TYPE = "application/problem+json"
         super()._register_responses()
         del self.DEFAULT_RESPONSE_CONTENT_TYPE  # answers that are not errors stay plain JSON
+
+
+def table_of(model: type[Model]) -> Table:
+    """Give the Core table of a model, for statements that build no object."""
+    return cast(Table, model.__table__)
 
 
 db = SQLAlchemy(model_class=Model)

@@ -14,7 +14,7 @@ from server.identity import lockout, passwords
 from server.identity.entrance import enter
 from server.identity.invitations import find_invited, use_invitation
 from server.identity.models import ADVISOR, YOUNG_PERSON, Account, Advisor
-from server.identity.sessions import OpenedSession, end_all_sessions
+from server.identity.sessions import OpenedSession, actor_of, end_all_sessions
 from server.identity.terms import check_terms, note_acceptance
 from server.kernel.errors import Invalid, Missing
 from server.kernel.policy import require
@@ -76,6 +76,7 @@ def come_in(
     with unit_of_work(by=None) as uow:
         require(None, "POST /api/invitations/redeem", {"public"})
         account = use_invitation(uow, code=code)
+        uow.by = actor_of(uow.session, account)  # from here on, they act
         if account.role == YOUNG_PERSON:
             welcome_young_person(uow, account=account)
         else:

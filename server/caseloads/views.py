@@ -8,9 +8,9 @@ from flask_smorest import Blueprint
 
 from server.identity.access import door, signed_in
 from server.identity.invitation_card import card_of
+from server.identity.reception import browser, config, welcome
 from server.identity.schemas import InvitationIssued, Me
 from server.identity.terms import CURRENT
-from server.identity.views import browser, config, welcome
 from server.kernel.unit_of_work import unit_of_work
 
 from . import entrance, operations

@@ -16,8 +16,10 @@ from .models import Account, DemoPersona
 from .operations import find_by_email, normal_email
 from .sessions import OpenedSession, end_token, open_session
 
-#: How an answer waits; under gevent other requests go on meanwhile.
-pause = time.sleep
+
+def pause(seconds: float) -> None:
+    """Make an answer wait; under gevent other requests go on meanwhile."""
+    time.sleep(seconds)
 
 
 def sign_in(

@@ -4,27 +4,23 @@ from __future__ import annotations
 
 from typing import Any
 
-from flask import Flask, Response, current_app, request
+from flask import Flask, Response, request
 from flask_smorest import Blueprint
 from sqlalchemy import select
 
-from server.config import Config
-from server.kernel.build import client_build
 from server.kernel.clock import now_ms
 from server.kernel.database import read_only
 from server.kernel.intents import Gesture, IntentDoor
 from server.kernel.policy import Actor, require
-from server.kernel.scopes import find_scope
 from server.kernel.unit_of_work import UnitOfWork, unit_of_work
 
 from . import entrance, operations, sessions, terms
 from .access import door, init_access, is_session_live, signed_in
-from .cookie import forget_token, keep_token, read_token
+from .cookie import forget_token
 from .invitation_card import card_of
-from .labels import label_of
-from .lockout import source_of
 from .models import Account, DemoPersona, DeviceSession
 from .policy import relations_to_account
+from .reception import browser, config, describe, welcome
 from .schemas import (
     AdvisorDraft,
     InvitationIssued,
@@ -162,46 +158,6 @@ def enter_demo(form: dict[str, Any]) -> dict[str, object]:
         persona=form["persona"], label=visitor["label"], held_token=visitor["held_token"]
     )
     return welcome(opened)
-
-
-def browser() -> dict[str, str]:
-    """Tell what is known of the browser that asks: where, which, and the session it holds."""
-    return {
-        "source": source_of(request.remote_addr),
-        "label": label_of(request.user_agent.string),
-        "held_token": read_token(),
-    }
-
-
-def welcome(opened: sessions.OpenedSession) -> dict[str, object]:
-    """Hand the new session to the browser, and say who it is for."""
-    keep_token(opened)
-    return describe(opened.actor)
-
-
-def describe(actor: Actor) -> dict[str, object]:
-    """Give what a device needs to know of the person signed in."""
-    with read_only() as session:
-        account = session.get_one(Account, actor.id)
-        return {
-            "id": account.id,
-            "role": account.role,
-            "first_name": account.first_name,
-            "last_name": account.last_name,
-            "structure": {"id": account.structure.id, "name": account.structure.name},
-            "supervisor": actor.is_supervisor,
-            "scope": find_scope(session, "u", account.id).id,
-            "terms": {"current": terms.CURRENT, "accepted": account.terms_version},
-            "build": client_build(),
-            "demo": config().is_demo,
-            "session": actor.session_id,
-        }
-
-
-def config() -> Config:
-    """Give the settings of the application."""
-    settings: Config = current_app.config["PASSERELLE"]
-    return settings
 
 
 def _set_preferences(uow: UnitOfWork, gesture: Gesture) -> None:

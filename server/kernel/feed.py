@@ -10,12 +10,21 @@ import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from sqlalchemy import BigInteger, Boolean, ForeignKey, Index, String, Text, bindparam, select
-from sqlalchemy import insert as sql_insert
-from sqlalchemy import update as sql_update
+from sqlalchemy import (
+    BigInteger,
+    Boolean,
+    ForeignKey,
+    Index,
+    String,
+    Text,
+    bindparam,
+    insert,
+    select,
+    update,
+)
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
-from server.extensions import Model
+from server.extensions import Model, table_of
 from sync.scope import Row
 from sync.stamp import Stamp
 
@@ -66,12 +75,8 @@ def serialise(document: Document) -> str:
 
 def load_entry(session: Session, key: Key) -> Entry | None:
     """Read one feed row; None when the record was never projected there."""
-    scope_id, kind, record_id = key
-    row = session.execute(
-        select(
-            FeedEntry.v, FeedEntry.deleted, FeedEntry.doc, FeedEntry.stamps, FeedEntry.created_at
-        ).where(FeedEntry.scope_id == scope_id, FeedEntry.kind == kind, FeedEntry.id == record_id)
-    ).one_or_none()
+    where = dict(zip(("at_scope", "at_kind", "at_id"), key, strict=True))
+    row = session.connection().execute(_SELECT, where).one_or_none()
     if row is None:
         return None
     stamps = {group: Stamp.from_list(values) for group, values in json.loads(row.stamps).items()}
@@ -84,7 +89,7 @@ def save_entries(session: Session, entries: Iterable[Entry]) -> None:
     new = [columns for is_new, columns in rows if is_new]
     changed = [_for_update(columns) for is_new, columns in rows if not is_new]
     if new:
-        session.execute(sql_insert(FeedEntry.__table__), new)  # type: ignore[arg-type]
+        session.connection().execute(_INSERT, new)
     if changed:
         session.connection().execute(_UPDATE, changed)
 
@@ -108,19 +113,19 @@ def _for_update(columns: Mapping[str, object]) -> dict[str, object]:
     return {renamed.get(name, name): value for name, value in columns.items()}
 
 
-_TABLE = FeedEntry.__table__
+# Built once: building a statement costs more than running it.
+_TABLE = table_of(FeedEntry)
+_HERE = (
+    (_TABLE.c.scope_id == bindparam("at_scope"))
+    & (_TABLE.c.kind == bindparam("at_kind"))
+    & (_TABLE.c.id == bindparam("at_id"))
+)
+_SELECT = select(
+    _TABLE.c.v, _TABLE.c.deleted, _TABLE.c.doc, _TABLE.c.stamps, _TABLE.c.created_at
+).where(_HERE)
+_INSERT = insert(_TABLE)
 _UPDATE = (
-    sql_update(FeedEntry)
-    .where(
-        FeedEntry.scope_id == bindparam("at_scope"),
-        FeedEntry.kind == bindparam("at_kind"),
-        FeedEntry.id == bindparam("at_id"),
-    )
-    .values(
-        v=bindparam("v"),
-        deleted=bindparam("deleted"),
-        doc=bindparam("doc"),
-        stamps=bindparam("stamps"),
-    )
-    .execution_options(synchronize_session=None)
+    update(_TABLE)
+    .where(_HERE)
+    .values({name: bindparam(name) for name in ("v", "deleted", "doc", "stamps", "created_at")})
 )

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import unicodedata
-from datetime import date
+from datetime import UTC, date, datetime
 from typing import Any
 
 from marshmallow import fields, validate
 
+from .clock import now_ms
 from .strings import t
 
 _MESSAGES: dict[str, str | list[Any] | dict[Any, Any]] = {
@@ -77,7 +78,8 @@ class BirthDate(fields.Date):
 
     def _deserialize(self, value: Any, attr: str | None, data: Any, **kwargs: Any) -> date:
         born: date = super()._deserialize(value, attr, data, **kwargs)
-        if not date(1900, 1, 1) <= born <= date.today():
+        today = datetime.fromtimestamp(now_ms() / 1000, UTC).date()
+        if not date(1900, 1, 1) <= born <= today:
             raise self.make_error("invalid")
         return born
 

@@ -16,9 +16,10 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any
 
-from sqlalchemy import event, select, text, update
+from sqlalchemy import bindparam, event, insert, select, update
 from sqlalchemy.orm import Session
 
+from server.extensions import table_of
 from sync.merge import Decision, merge_group
 from sync.stamp import Stamp
 
@@ -71,18 +72,17 @@ class UnitOfWork:
     _stamped: dict[Key, dict[str, Stamp]] = field(default_factory=dict)
     _new: set[int] = field(default_factory=set)
     _grants: dict[tuple[str, str, str], bool] = field(default_factory=dict)
+    _audit: list[dict[str, object]] = field(default_factory=list)
     _changes: list[live.Change] = field(default_factory=list)
     _after: list[Callable[[], None]] = field(default_factory=list)
 
     def lock(self, scope_ids: Iterable[int]) -> None:
         """Lock scope rows in ascending order. Unknown ids are passed over."""
         for scope_id in sorted(set(scope_ids) - self.locked.keys()):
-            row = self.session.execute(_LOCK, {"id": scope_id, "at": self.at}).one_or_none()
+            held = self.session.connection().execute(_LOCK, {"at_scope": scope_id, "at": self.at})
+            row = held.one_or_none()
             if row is not None:
-                owner = str(row.owner)  # plain SQL: PostgreSQL gives its own uuid type
-                self._hold(
-                    LockedScope(row.id, row.kind, owner, row.version, row.epoch, row.created_at)
-                )
+                self._hold(LockedScope(*row))
 
     def adopt(self, scope: Scope) -> None:
         """Hold a scope that this very transaction made."""
@@ -126,14 +126,14 @@ class UnitOfWork:
 
     def audit(self, verb: str, *, about: str | None = None, thing: str | None = None) -> None:
         """Write one audit line: never any content, only who did what to which thing."""
-        self.session.add(
-            AuditEntry(
-                at=self.at,
-                by_id=self.by.id if self.by else None,
-                verb=verb,
-                about_id=about,
-                thing_id=thing,
-            )
+        self._audit.append(
+            {
+                "at": self.at,
+                "by_id": self.by.id if self.by else None,
+                "verb": verb,
+                "about_id": about,
+                "thing_id": thing,
+            }
         )
 
     def touch(self, record: object) -> None:
@@ -200,14 +200,20 @@ class UnitOfWork:
     @contextmanager
     def savepoint(self) -> Iterator[None]:
         """Do something that may be undone alone: on an exception nothing of it remains."""
-        held = (dict(self._changed), dict(self._stamped), set(self._new), list(self._after))
+        held = (
+            dict(self._changed),
+            dict(self._stamped),
+            set(self._new),
+            list(self._audit),
+            list(self._after),
+        )
         self._stamped = {key: dict(stamps) for key, stamps in self._stamped.items()}
         try:
             with self.session.begin_nested():
                 yield
                 self.session.flush()
         except Exception:
-            self._changed, self._stamped, self._new, self._after = held
+            self._changed, self._stamped, self._new, self._audit, self._after = held
             raise
 
     # -- the end of the transaction -------------------------------------------------------------
@@ -229,6 +235,8 @@ class UnitOfWork:
         self.session.flush()
         self._changes = self._project()
         self.session.flush()
+        if self._audit:
+            self.session.connection().execute(_AUDIT, self._audit)
         self.session.commit()
 
     def tell(self) -> None:
@@ -269,12 +277,7 @@ class UnitOfWork:
     def _bump(self, scope_id: int, entries: list[Entry]) -> live.Change:
         scope = self.locked[scope_id]
         scope.version += 1
-        self.session.execute(
-            update(Scope)
-            .where(Scope.id == scope_id)
-            .values(version=scope.version)
-            .execution_options(synchronize_session=None)
-        )
+        self.session.connection().execute(_BUMP, {"at_scope": scope_id, "version": scope.version})
         rows = tuple(entry.row for entry in entries if not entry.deleted)
         # A deletion does not fit a delta: the version alone is announced and devices pull.
         rows = rows if len(rows) == len(entries) else ()
@@ -290,10 +293,20 @@ def _was_deleted(record: Any) -> bool:
     return bool(state.deleted or state.was_deleted)
 
 
-_LOCK = text(
-    "UPDATE scope SET updated_at = :at WHERE id = :id"
-    " RETURNING id, kind, owner, version, epoch, created_at"
+# Built once: building a statement costs more than running it.
+_SCOPE = table_of(Scope)
+_LOCK = (
+    update(_SCOPE)
+    .where(_SCOPE.c.id == bindparam("at_scope"))
+    .values(updated_at=bindparam("at"))
+    .returning(
+        *(_SCOPE.c[name] for name in ("id", "kind", "owner", "version", "epoch", "created_at"))
+    )
 )
+_BUMP = (
+    update(_SCOPE).where(_SCOPE.c.id == bindparam("at_scope")).values(version=bindparam("version"))
+)
+_AUDIT = insert(table_of(AuditEntry))
 
 
 @contextmanager

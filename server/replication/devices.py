@@ -1,7 +1,11 @@
-"""Whose device is it, and which database is this."""
+"""Whose device is it, and which database is this.
+
+Both are asked by every exchange and almost never change: the answers are remembered per process.
+"""
 
 from __future__ import annotations
 
+from flask import current_app
 from sqlalchemy import select
 from sqlalchemy.dialects import postgresql, sqlite
 
@@ -14,21 +18,25 @@ from server.kernel.policy import Actor
 from .models import Device, Incarnation
 
 SEEN_EVERY_MS = 5 * 60_000
+MOST_REMEMBERED = 50_000
+
+#: (device id) -> (its person, client build, when it was last noted).
+Known = dict[str, tuple[str, str, int]]
 
 
 def is_own_device(by: Actor, client: str, *, app: str) -> bool:
     """Say whether this device id is this person's; the first to show it owns it."""
-    with read_only() as session:
-        device = session.get(Device, client)
-    if device is not None and device.user_id != by.id:
-        return False
+    known: Known = current_app.extensions.setdefault("known_devices", {})
     now = now_ms()
-    if device is None or device.seen_at < now - SEEN_EVERY_MS or device.app != app:
-        _note(by, client, app=app, now=now)
-    return True
+    if client not in known or now - known[client][2] >= SEEN_EVERY_MS or known[client][1] != app:
+        if len(known) >= MOST_REMEMBERED:
+            known.clear()
+        known[client] = (_note(by, client, app=app, now=now), app, now)
+    return known[client][0] == by.id
 
 
-def _note(by: Actor, client: str, *, app: str, now: int) -> None:
+def _note(by: Actor, client: str, *, app: str, now: int) -> str:
+    """Write that the device was seen; give the person it belongs to."""
     dialect = postgresql if db.engine.dialect.name == "postgresql" else sqlite
     with write_session() as session:
         session.execute(
@@ -41,13 +49,17 @@ def _note(by: Actor, client: str, *, app: str, now: int) -> None:
             )
         )
         session.commit()
+        return session.scalar(select(Device.user_id).where(Device.client_id == client)) or ""
 
 
 def incarnation() -> str:
     """Give the identity of this database, made at the first question."""
-    with read_only() as session:
-        token = session.scalar(select(Incarnation.token))
-    return token or _incarnate()
+    remembered: dict[str, str] = current_app.extensions
+    if "incarnation" not in remembered:
+        with read_only() as session:
+            token = session.scalar(select(Incarnation.token))
+        remembered["incarnation"] = token or _incarnate()
+    return remembered["incarnation"]
 
 
 def _incarnate() -> str:

@@ -13,16 +13,19 @@ import random
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from types import ModuleType
 
 from marshmallow import ValidationError
-from sqlalchemy import select
+from sqlalchemy import Insert, bindparam, insert, select
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.exc import OperationalError
 
+from server.extensions import table_of
 from server.kernel.clock import now_ms
 from server.kernel.database import read_only
 from server.kernel.edit import Edit
 from server.kernel.errors import AppError
+from server.kernel.ids import IdType
 from server.kernel.intents import Gesture, IntentDoor
 from server.kernel.policy import Actor
 from server.kernel.scopes import ScopeGrant
@@ -143,11 +146,8 @@ def _all_forbidden(slice_: Slice) -> SliceAnswer:
 
 def _lane(uow: UnitOfWork, pushed: Pushed, scope: LockedScope) -> int | None:
     """Give the lane's last number (0 for a new lane); None without a live grant."""
-    row = uow.session.execute(
-        select(ScopeGrant.until_at, Lane.last_n)
-        .outerjoin(Lane, (Lane.scope_id == ScopeGrant.scope_id) & (Lane.client_id == pushed.client))
-        .where(ScopeGrant.user_id == pushed.by.id, ScopeGrant.scope_id == scope.id)
-    ).one_or_none()
+    where = {"user": pushed.by.id, "client": pushed.client, "scope": scope.id}
+    row = uow.session.connection().execute(_LANE, where).one_or_none()
     if row is None or (row.until_at is not None and row.until_at <= uow.at):
         return None
     uow.trust_grant(pushed.by.id, scope.kind, scope.owner)
@@ -259,27 +259,16 @@ def _record(
     if not fresh:
         return
     connection = uow.session.connection()
-    dialect = postgresql if connection.dialect.name == "postgresql" else sqlite
-    lane = {
-        "scope_id": scope.id,
-        "client_id": pushed.client,
-        "last_n": fresh[-1][0].n,
-        "updated_at": uow.at,
-    }
+    lane = {"scope_id": scope.id, "client_id": pushed.client}
     connection.execute(
-        dialect.insert(Lane)
-        .values(lane)
-        .on_conflict_do_update(
-            index_elements=["scope_id", "client_id"],
-            set_={"last_n": lane["last_n"], "updated_at": uow.at},
-        )
+        _ADVANCE[connection.dialect.name],
+        {**lane, "last_n": fresh[-1][0].n, "updated_at": uow.at},
     )
     connection.execute(
-        dialect.insert(LaneLog),
+        _LOG,
         [
             {
-                "scope_id": scope.id,
-                "client_id": pushed.client,
+                **lane,
                 "n": intent.n,
                 "uid": intent.uid,
                 "outcome": json.dumps(outcome.to_wire(), separators=(",", ":")),
@@ -288,3 +277,35 @@ def _record(
             for intent, outcome in fresh
         ],
     )
+
+
+def _advance(dialect: ModuleType) -> Insert:
+    """Write how far a lane has come, whether it is new or not."""
+    statement = dialect.insert(table_of(Lane))
+    advanced: Insert = statement.on_conflict_do_update(
+        index_elements=["scope_id", "client_id"],
+        set_={
+            "last_n": statement.excluded.last_n,
+            "updated_at": statement.excluded.updated_at,
+        },
+    )
+    return advanced
+
+
+# Built once: building a statement costs more than running it.
+_ADVANCE = {"sqlite": _advance(sqlite), "postgresql": _advance(postgresql)}
+_LOG = insert(table_of(LaneLog))
+_GRANTS, _LANES = table_of(ScopeGrant), table_of(Lane)
+_LANE = (
+    select(_GRANTS.c.until_at, _LANES.c.last_n)
+    .select_from(
+        _GRANTS.outerjoin(
+            _LANES,
+            (_LANES.c.scope_id == _GRANTS.c.scope_id) & (_LANES.c.client_id == bindparam("client")),
+        )
+    )
+    .where(
+        _GRANTS.c.user_id == bindparam("user", type_=IdType),
+        _GRANTS.c.scope_id == bindparam("scope"),
+    )
+)

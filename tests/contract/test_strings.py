@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections import Counter
 from functools import cache
 from pathlib import Path
 
@@ -80,8 +81,8 @@ def test_sentences_are_set_as_french_is(file: Path) -> None:
 
 
 def test_a_key_is_written_in_one_file_only() -> None:
-    keys = [key for file in FILES[1:] for key in sentences(file)]
-    assert sorted(keys) == sorted(set(keys))
+    written = Counter(key for file in FILES[1:] for key in sentences(file))
+    assert [key for key, times in written.items() if times > 1] == []
 
 
 def test_every_sentence_the_screens_ask_for_exists() -> None:
@@ -92,6 +93,18 @@ def test_every_sentence_the_screens_ask_for_exists() -> None:
         for call in ts_calls.calls(source)
         for key in call.keys
         if key not in known
+    }
+    assert missing == set()
+
+
+def test_every_key_built_from_a_value_has_its_sentences() -> None:
+    known = browser_sentences()
+    missing = {
+        (name, template.pattern)
+        for name, source in browser_sources().items()
+        for call in ts_calls.calls(source)
+        for template in call.templates
+        if not any(template.fullmatch(key) for key in known)
     }
     assert missing == set()
 
@@ -112,10 +125,12 @@ def test_no_sentence_of_the_screens_is_left_unused() -> None:
     sources = list(browser_sources().values())
     quoted = set().union(*(ts_calls.literals(source) for source in sources))
     built = [pattern for source in sources for pattern in ts_calls.patterns(source)]
+    endings = set().union(*(ts_calls.endings(source) for source in sources))
+    lengthened = {key + ending for key in quoted for ending in endings}
     unused = [
         key
-        for key in browser_sentences()
-        if key not in quoted and not any(pattern.fullmatch(key) for pattern in built)
+        for key in browser_sentences().keys() - quoted - lengthened
+        if not any(pattern.fullmatch(key) for pattern in built)
     ]
     assert unused == []
 

@@ -11,12 +11,15 @@ TEMPLATE = re.compile(r"`([^`]*)`")
 CALL = re.compile(r"(?<![\w.])t\(")
 COMMENT = re.compile(r"/\*.*?\*/|(?<![:\"'`\w])//[^\n]*", re.DOTALL)
 
+ENDING = re.compile(r"`\$\{[^}]*\}(\.[a-z_.]+)`")
+
 
 @dataclass(frozen=True)
 class Call:
-    """One `t(…)`: the keys its first argument may be, the names of the values it gives."""
+    """One `t(…)`: the keys its first argument may be or may build, the names of its values."""
 
     keys: frozenset[str]
+    templates: tuple[re.Pattern[str], ...]
     #: None when the values are not written in place.
     values: frozenset[str] | None
 
@@ -36,18 +39,27 @@ def patterns(source: str) -> list[re.Pattern[str]]:
     return found
 
 
+def endings(source: str) -> set[str]:
+    """Give what templates put after a key that stands elsewhere: `.title` in `${key}.title`."""
+    return set(ENDING.findall(source))
+
+
 def calls(source: str) -> Iterator[Call]:
     """Give each call of `t` in a source file."""
     source = COMMENT.sub("", source)
     for match in CALL.finditer(source):
         first, *rest = arguments(source, match.end())
-        yield Call(frozenset(keys_in(first)), value_names(rest[0]) if rest else frozenset())
+        yield Call(
+            keys=frozenset(keys_in(first)),
+            templates=tuple(patterns(first)),
+            values=value_names(rest[0]) if rest else frozenset(),
+        )
 
 
 def keys_in(argument: str) -> set[str]:
     """Give the keys an expression may be: `a ? "x" : "y"` is both, what is compared is none."""
-    shown = re.sub(r'[=!]==\s*"[^"]*"', "", argument)
-    return literals(re.sub(r"\[[^\]]*\]", "", shown)) - {""}
+    shown = re.sub(r'[=!]==\s*"[^"]*"|`[^`]*`|\[[^\]]*\]', "", argument)
+    return literals(shown) - {""}
 
 
 def value_names(argument: str) -> frozenset[str] | None:

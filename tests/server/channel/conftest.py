@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from websockets import Origin
 from websockets.sync.client import ClientConnection, connect
 
 from server import create_app
@@ -80,7 +81,7 @@ class Served:
         return connect(
             f"ws://127.0.0.1:{port or self.ports[0]}/api/sync/1/live",
             additional_headers={"Cookie": cookie},
-            origin=origin or self.origin,  # type: ignore[arg-type]
+            origin=Origin(origin or self.origin),
         )
 
 

@@ -2,34 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import replace
+from collections.abc import Callable
 
 import pytest
 from flask import Flask
 from flask.testing import FlaskClient
 
-from server import create_app
-from server.config import Config
 from server.identity.operations import name_persona
 from server.kernel.policy import SYSTEM
 from server.kernel.unit_of_work import unit_of_work
-from tests.conftest import empty_database
 from tests.factories import make_world
 from tests.server.identity.people import said
 from tests.server.wire import ORIGIN
 
 
 @pytest.fixture
-def demo(config: Config) -> Iterator[Flask]:
-    app = create_app(replace(config, demo="small"))
-    with app.app_context():
-        empty_database()
-        world = make_world(app)
-        with unit_of_work(by=SYSTEM) as uow:
-            name_persona(uow, persona="nadia", account_id=world.nadia.id, position=1)
-            name_persona(uow, persona="karim", account_id=world.karim.id, position=0)
-        yield app
+def demo(app_with: Callable[..., Flask]) -> Flask:
+    """The application in demo mode, where Karim then Nadia may be played."""
+    app = app_with(demo="small")
+    world = make_world(app)
+    with unit_of_work(by=SYSTEM) as uow:
+        name_persona(uow, persona="nadia", account_id=world.nadia.id, position=1)
+        name_persona(uow, persona="karim", account_id=world.karim.id, position=0)
+    return app
 
 
 def enter(browser: FlaskClient, persona: str, origin: str = ORIGIN["Origin"]) -> int:

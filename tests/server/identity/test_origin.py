@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Callable
 
 import pytest
 from flask import Flask
 from flask.testing import FlaskClient
 
-from server import create_app
-from server.config import Config
 from tests.factories import World
 from tests.server.identity.people import said
 
@@ -58,8 +56,10 @@ def test_reading_needs_no_origin(client: FlaskClient) -> None:
 
 
 @pytest.mark.parametrize(("demo", "status"), [("small", 422), ("0", 403)])
-def test_only_the_demo_has_a_second_origin(config: Config, demo: str, status: int) -> None:
-    browser = create_app(replace(config, demo=demo)).test_client()
+def test_only_the_demo_has_a_second_origin(
+    app_with: Callable[..., Flask], demo: str, status: int
+) -> None:
+    browser = app_with(demo=demo).test_client()
 
     answer = browser.post("/api/sessions", json={}, headers={"Origin": "http://127.0.0.1:8000"})
 

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Callable, Sequence
 
 import pytest
 from flask import Flask
 from flask.testing import FlaskClient
 from sqlalchemy import select
 
-from server import create_app
-from server.config import Config
 from server.identity.models import DeviceSession
 from server.identity.sessions import is_live
 from server.kernel import live
@@ -19,7 +16,6 @@ from server.kernel.clock import DAY_MS, MINUTE_MS, move_clock, now_ms
 from server.kernel.database import read_only
 from server.kernel.ids import new_id
 from server.kernel.policy import Actor
-from tests.conftest import empty_database
 from tests.factories import World, make_world
 from tests.server.identity.people import EMAIL, PASSWORD, give_password, said, sign_in
 from tests.server.wire import ORIGIN
@@ -59,11 +55,11 @@ def test_the_cookie_is_out_of_reach_of_scripts_and_of_other_sites(
     assert not [flag for flag in flags if flag.startswith("Domain")]
 
 
-def test_over_https_the_cookie_is_secure_and_bound_to_the_host(config: Config) -> None:
-    app = create_app(replace(config, origin="https://passerelle.example"))
-    with app.app_context():
-        empty_database()
-        give_password(make_world(app).nadia)
+def test_over_https_the_cookie_is_secure_and_bound_to_the_host(
+    app_with: Callable[..., Flask],
+) -> None:
+    app = app_with(origin="https://passerelle.example")
+    give_password(make_world(app).nadia)
 
     answer = app.test_client().post(
         "/api/sessions",
