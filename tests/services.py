@@ -34,8 +34,8 @@ def _program(name: str) -> str:
 
 
 @contextmanager
-def postgres() -> Iterator[str]:
-    """Run a private PostgreSQL; give its SQLAlchemy address."""
+def postgres(*, durable: bool = False) -> Iterator[str]:
+    """Run a private PostgreSQL; give its SQLAlchemy address. `durable` waits for the disk."""
     folder = tempfile.mkdtemp(prefix="passerelle-pg-")
     user = "postgres" if os.geteuid() == 0 else ""
     if user:
@@ -43,7 +43,9 @@ def postgres() -> Iterator[str]:
     port = free_port()
     data = f"{folder}/data"
     _as(user, [_program("initdb"), "-A", "trust", "-N", "-U", "postgres", "-D", data])
-    options = f"-p {port} -k {folder} -c listen_addresses=127.0.0.1 -c fsync=off"
+    options = (
+        f"-p {port} -k {folder} -c listen_addresses=127.0.0.1 -c fsync={'on' if durable else 'off'}"
+    )
     options += " -c max_connections=200 -c shared_buffers=64MB"
     control = _program("pg_ctl")
     _as(user, [control, "-D", data, "-w", "-l", f"{folder}/log", "-o", options, "start"])

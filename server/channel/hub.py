@@ -8,11 +8,10 @@ from __future__ import annotations
 
 import json
 import logging
-from collections import defaultdict
-from collections.abc import Sequence
+from collections import defaultdict, deque
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
-from gevent.queue import Full, Queue
 from sqlalchemy import or_, select
 
 from server.kernel.clock import now_ms
@@ -37,16 +36,18 @@ class Socket:
 
     user_id: str
     session_id: str
+    #: Wakes the greenlet that serves the socket.
+    wake: Callable[[], None]
     listener: Listener = field(default_factory=Listener)
-    outgoing: Queue[str] = field(default_factory=lambda: Queue(maxsize=QUEUE_FRAMES))
-    must_pull: bool = False
+    outgoing: deque[str] = field(default_factory=deque)
 
     def send(self, frame: str) -> None:
         """Queue a frame; a device too slow for its queue is told to pull instead."""
-        try:
-            self.outgoing.put_nowait(frame)
-        except Full:
-            self.must_pull = True
+        if len(self.outgoing) >= QUEUE_FRAMES:
+            self.outgoing.clear()
+            frame = PULL
+        self.outgoing.append(frame)
+        self.wake()
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +117,10 @@ class Hub:
         for socket in list(self._sockets.get(user_id, ())):
             if "news" in message:
                 news = News(*message["news"])  # type: ignore[misc]
-                if news.client != socket.listener.client or not news.client:
+                if news.client and news.client == socket.listener.client:
+                    # The answer to its own push brings it: what follows may come as a delta.
+                    socket.listener.holds[news.scope] = news.v
+                else:
                     socket.send(news.frame_for(socket.listener))
             elif socket.session_id in message["sessions"]:  # type: ignore[operator]
                 socket.send(write("bye", why=message["bye"]))

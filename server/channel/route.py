@@ -1,18 +1,16 @@
-"""GET /api/sync/1/live: one writer greenlet per socket, one reader beside it.
+"""GET /api/sync/1/live: one greenlet serves one socket, hearing and telling in turn.
 
 `simple-websocket` sends without a lock and ignores partial writes, so only the handler's own
-greenlet writes, and frames stay under 32 kB.
+greenlet writes, and frames stay under 32 kB. The event on which the library announces an arrival
+is also the one the hub rings: one greenlet, one thing to wait for.
 """
 
 from __future__ import annotations
 
-import contextlib
-import logging
+import time
 from typing import Any
 
-import gevent
-from flask import Blueprint, Flask, current_app
-from gevent.queue import Empty
+from flask import Blueprint, Flask
 from simple_websocket import ConnectionClosed
 
 from server.extensions import sock
@@ -21,10 +19,9 @@ from server.kernel.origin import require_origin
 from server.kernel.policy import Actor, require
 from server.replication.views import note_receipts
 
-from .hub import PULL, Hub, Socket
+from .hub import Hub, Socket
 from .protocol import read, write
 
-log = logging.getLogger(__name__)
 #: A device says something every 25 s; silent for twice that, it is gone.
 SILENCE_SECONDS = 60
 CHECK_SECONDS = 25
@@ -47,43 +44,52 @@ def guard() -> None:
 def serve(ws: Any, hub: Hub) -> None:
     """Serve one socket until its device leaves or its session ends."""
     by = signed_in()
-    socket = Socket(user_id=by.id, session_id=by.session_id)
-    app = current_app._get_current_object()  # type: ignore[attr-defined]
-    reader = gevent.spawn(_read, app, ws, socket, by)
+    socket = Socket(user_id=by.id, session_id=by.session_id, wake=ws.event.set)
     hub.add(socket)
     try:
-        _write(ws, socket, by)
+        _converse(ws, socket, by)
     except ConnectionClosed:
         pass
     finally:
         hub.remove(socket)
-        reader.kill(block=False)
 
 
-def _write(ws: Any, socket: Socket, by: Actor) -> None:
-    while True:
-        try:
-            frame = socket.outgoing.get(timeout=CHECK_SECONDS)
-        except Empty:
-            frame = "" if is_session_live(by.session_id) else write("bye", why="session")
-        if socket.must_pull:
-            socket.must_pull = False
-            ws.send(PULL)
-        if frame:
-            ws.send(frame)
+def _converse(ws: Any, socket: Socket, by: Actor) -> None:
+    """Hear what the device said, tell what it must know, sleep until either is due."""
+    heard_at = time.monotonic()
+    while ws.connected:
+        if _hear_all(ws, socket, by):
+            heard_at = time.monotonic()
+        if _tell_all(ws, socket):
+            return
+        if ws.event.wait(CHECK_SECONDS):
+            ws.event.clear()
+        elif time.monotonic() - heard_at > SILENCE_SECONDS:
+            ws.close(1001, "silence")
+            return
+        elif not is_session_live(by.session_id):
+            socket.send(write("bye", why="session"))
+
+
+def _tell_all(ws: Any, socket: Socket) -> bool:
+    """Send what is queued; true when the last word was goodbye."""
+    while socket.outgoing:
+        frame = socket.outgoing.popleft()
+        ws.send(frame)
         if frame.startswith('{"t":"bye"'):
             ws.close(1000, "bye")
-            return
+            return True
+    return False
 
 
-def _read(app: Flask, ws: Any, socket: Socket, by: Actor) -> None:
-    with contextlib.suppress(ConnectionClosed), app.app_context():
-        while True:
-            text = ws.receive(timeout=SILENCE_SECONDS)
-            if text is None:
-                ws.close(1001, "silence")
-                return
-            _hear(socket, by, text)
+def _hear_all(ws: Any, socket: Socket, by: Actor) -> bool:
+    """Take every frame that has arrived; false when there was none."""
+    texts = []
+    while ws.input_buffer:
+        texts.append(ws.receive(timeout=0))
+    for text in texts:
+        _hear(socket, by, text)
+    return bool(texts)
 
 
 def _hear(socket: Socket, by: Actor, text: object) -> None:

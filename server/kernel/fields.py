@@ -39,6 +39,10 @@ class Line(fields.String):
 class EmailLine(Line):
     """An e-mail address."""
 
+    def __init__(self, *, most: int, **options: Any) -> None:
+        super().__init__(most=most, **options)
+        self.metadata = {**self.metadata, "format": "email"}
+
     def _deserialize(self, value: Any, attr: str | None, data: Any, **kwargs: Any) -> str:
         line = super()._deserialize(value, attr, data, **kwargs)
         address: str = validate.Email(error=t("form.email"))(line)

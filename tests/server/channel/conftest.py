@@ -6,6 +6,7 @@ import json
 import os
 import subprocess
 import sys
+import time
 import urllib.request
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
@@ -40,6 +41,12 @@ class Served:
     ports: list[int]
     #: The origin every process believes in.
     origin: str
+    #: The serving worker of each process.
+    pids: list[int]
+
+    def open_files(self) -> int:
+        """Count what the processes that serve hold open."""
+        return sum(len(list(Path(f"/proc/{pid}/fd").iterdir())) for pid in self.pids)
 
     def sign_in(self, person: Actor) -> str:
         """Open a session and give its cookie."""
@@ -97,9 +104,10 @@ def serve(tmp_path: Path) -> Iterator[Serve]:
             ports = [services.free_port() for _ in range(processes)]
             origin = f"http://localhost:{ports[0]}"
             world = stack.enter_context(_world(Config(origin=origin, data=tmp_path)))
-            for port in ports:
-                stack.enter_context(_process(tmp_path, port, origin, redis_url))
-            return Served(world, ports, origin)
+            pids = [
+                stack.enter_context(_process(tmp_path, port, origin, redis_url)) for port in ports
+            ]
+            return Served(world, ports, origin, pids)
 
         yield start
 
@@ -115,8 +123,15 @@ def _world(config: Config) -> Iterator[World]:
         db.engine.dispose()
 
 
+def _worker_of(pid: int) -> int:
+    children = Path(f"/proc/{pid}/task/{pid}/children")
+    while not (found := children.read_text().split()):
+        time.sleep(0.05)
+    return int(found[0])
+
+
 @contextmanager
-def _process(data: Path, port: int, origin: str, redis_url: str) -> Iterator[None]:
+def _process(data: Path, port: int, origin: str, redis_url: str) -> Iterator[int]:
     command = [sys.executable, "-m", "gunicorn", "-k", "gevent", "-w", "1"]
     options = ["--no-control-socket", "--graceful-timeout", "1", "--log-level", "warning"]
     settings = {
@@ -136,7 +151,7 @@ def _process(data: Path, port: int, origin: str, redis_url: str) -> Iterator[Non
         )
         try:
             services.wait_for(port)
-            yield
+            yield _worker_of(process.pid)
         finally:
             process.terminate()
             process.wait(10)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import json
+import time
 import urllib.request
 from typing import Any
 
@@ -191,6 +192,19 @@ def test_ending_a_session_closes_its_socket_at_once(serve: Serve) -> None:
         assert hear(socket) == {"t": "bye", "why": "session"}
         with pytest.raises(ConnectionClosed):
             hear(socket)
+
+
+def test_a_device_that_leaves_is_forgotten_at_once(serve: Serve) -> None:
+    served = serve()
+    karim = served.sign_in(served.world.karim)
+    with served.connect(karim) as socket:
+        say(socket, t="hello", client="a" * 32, cursor={})
+        before = served.open_files()
+
+    deadline = time.monotonic() + 5
+    while served.open_files() >= before and time.monotonic() < deadline:
+        time.sleep(0.05)
+    assert served.open_files() < before
 
 
 def test_no_compression_is_negotiated(serve: Serve) -> None:
