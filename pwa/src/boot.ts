@@ -1,0 +1,26 @@
+/** Start the application: paint from this device first, then synchronise. */
+
+import "./intents/registry.ts";
+import { startEngine } from "./channel/engine.ts";
+import { startTicking } from "./store/clock.ts";
+import { engine } from "./store/engine.ts";
+import { localKey } from "./store/local.ts";
+import { store } from "./store/memory.ts";
+import { resume } from "./store/session.ts";
+
+/** Open the last user's data, without a request when there is one, and start synchronising. */
+export async function boot(): Promise<"ready" | "signed_out"> {
+  engine.start = startEngine;
+  startTicking();
+  followOtherTabs();
+  return resume();
+}
+
+/** Somebody else signed in, or everybody signed out, in another tab: this page is no longer theirs. */
+function followOtherTabs(): void {
+  addEventListener("storage", ({ key, newValue }) => {
+    const mine = store.peek()?.user;
+    // "" while somebody is signing in: not yet known who.
+    if (key === localKey("user") && mine !== undefined && newValue !== "" && newValue !== mine) location.reload();
+  });
+}

@@ -1,0 +1,20 @@
+import { render } from "preact";
+import { watchNavigation } from "./a11y/navigation.ts";
+import { App } from "./app.tsx";
+import shared from "./i18n/fr/shared.json";
+import states from "./i18n/fr/states.json";
+import { registerStrings } from "./i18n/t.ts";
+import { watchInstallPrompt } from "./screens/shared/install/prompt.ts";
+import { start } from "./screens/shared/start.ts";
+import "./styles/tokens.css";
+import "./styles/base.css";
+import "./styles/controls.css";
+import "./styles/surfaces.css";
+import "./styles/young.css";
+
+registerStrings(shared);
+registerStrings(states);
+watchNavigation();
+watchInstallPrompt();
+render(<App />, document.getElementById("app")!);
+void start();

@@ -1,0 +1,37 @@
+/** Conversations as they are triaged: those who wait, those answered, those where nobody wrote. */
+
+import type { DossierSummary } from "../../../store/summaries.ts";
+import { type Filter, filtered } from "../people/filters.ts";
+import { sorted } from "../people/order.ts";
+import { searchPeople } from "../people/search.ts";
+
+export const GROUPS = ["waiting", "answered", "silent"] as const;
+export type Group = (typeof GROUPS)[number];
+/** `null` shows every conversation. */
+export type Triage = Exclude<Filter, "not_entered"> | null;
+export const TRIAGES: readonly Triage[] = [null, "waiting", "unread", "flagged"];
+
+export interface Wanted {
+  triage: Triage;
+  name: string;
+  /** The conversation on screen: reading or answering it never makes its line vanish. */
+  open: string | undefined;
+}
+
+function groupOf({ waitingSince, last }: DossierSummary): Group {
+  if (waitingSince !== null) return "waiting";
+  return last ? "answered" : "silent";
+}
+
+/** The lists to show, the latest exchange first in each; empty ones are left out. */
+export function grouped(people: readonly DossierSummary[], wanted: Wanted): [Group, DossierSummary[]][] {
+  const kept = new Set(filtered(people, wanted.triage));
+  const chosen = people.filter((person) => kept.has(person) || isOpen(person, wanted));
+  const shown = sorted(searchPeople(chosen, wanted.name), { key: "exchange", descending: true });
+  const lists = GROUPS.map((group): [Group, DossierSummary[]] => [group, shown.filter((one) => groupOf(one) === group)]);
+  return lists.filter(([, list]) => list.length > 0);
+}
+
+function isOpen(person: DossierSummary, { open }: Wanted): boolean {
+  return person.youngPersonId === open;
+}

@@ -1,0 +1,48 @@
+/** Sentences about a person that several screens share. */
+
+import { civilDay, shortDay } from "../../../i18n/dates.ts";
+import { t } from "../../../i18n/t.ts";
+import { clock, tick } from "../../../store/clock.ts";
+import type { DossierSummary } from "../../../store/summaries.ts";
+import { exchangeOf, writerOf } from "./exchange.ts";
+import { roughly } from "./waits.ts";
+
+/** « Vous avez écrit », « Attend votre réponse »… */
+export function exchangeWords(person: DossierSummary): string {
+  return t(`exchange.${exchangeOf(person)}`, { name: writerOf(person) });
+}
+
+/** « 31 min », « 5 jours »; null when nobody waits. */
+export function waitOf({ waitingSince }: DossierSummary): string | null {
+  void tick.value;
+  return waitingSince === null ? null : roughly(clock.now() - waitingSince);
+}
+
+/** « Attend votre réponse depuis 31 min »; null when nobody waits. */
+export function waitWords(person: DossierSummary): string | null {
+  const time = waitOf(person);
+  return time && t("exchange.waits_for", { time });
+}
+
+/** The last words, as a list shows them: « Vous : Parfait, à demain ». */
+export function excerptOf(person: DossierSummary): string {
+  const { last } = person;
+  if (!last) return exchangeWords(person);
+  if (last.deleted || last.text === null) return t("exchange.deleted");
+  const text = last.text.replace(/\s+/g, " ");
+  if (last.mine) return t("exchange.excerpt", { name: t("exchange.you"), text });
+  return last.side === "advisor" ? t("exchange.excerpt", { name: writerOf(person), text }) : text;
+}
+
+/** « 9 h 41 », « Hier », « 12 nov. » */
+export function dayOf(at: number): string {
+  void tick.value;
+  const words = shortDay(at, clock.now());
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+/** « Aujourd’hui, 9 h 41 », « Hier », « 12 nov. », where there is room. */
+export function momentOf(at: number): string {
+  const day = dayOf(at);
+  return civilDay(at) === civilDay(clock.now()) ? t("exchange.today", { time: day }) : day;
+}

@@ -1,0 +1,35 @@
+import { useId } from "preact/hooks";
+import { t } from "../../../i18n/t.ts";
+import type { SortKey } from "../people/order.ts";
+import { portfolioSort } from "./state.ts";
+
+const CHOICES: readonly { key: SortKey; label: string }[] = [
+  { key: "waiting", label: "portfolio.sort.waiting" },
+  { key: "exchange", label: "portfolio.sort.exchange" },
+  { key: "name", label: "portfolio.sort.name" },
+];
+
+/** The order of the list, where there is no table to sort by its columns. */
+export function SortChoice() {
+  const id = useId();
+  return (
+    <div class="sort-choice">
+      <label for={id}>{t("portfolio.sort")}</label>
+      <select
+        class="control"
+        id={id}
+        value={portfolioSort.value.key}
+        onChange={(event) => {
+          const key = event.currentTarget.value as SortKey;
+          portfolioSort.value = { key, descending: key !== "name" };
+        }}
+      >
+        {CHOICES.map(({ key, label }) => (
+          <option value={key} key={key}>
+            {t(label)}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}

@@ -1,0 +1,75 @@
+import { useEffect, useState } from "preact/hooks";
+import { Banner } from "../../components/Banner.tsx";
+import { t } from "../../i18n/t.ts";
+import { acknowledgeLost, rescued, status } from "../../store/status.ts";
+import { applyUpdate, updateReady } from "../../update.ts";
+
+/**
+ * What both views say above their header, in the flow: no network, no session, no room, a new version.
+ * `offline` is false on a page that says it in its own words.
+ */
+export function Notices({ offline = true }: { offline?: boolean }) {
+  const { online, signInNeeded, tooOld, full, lost } = status.value;
+  return (
+    <div class="notices">
+      {offline && !online && (
+        <Banner tone="offline" title={t("notice.offline.title")} live>
+          {t("notice.offline.text")}
+        </Banner>
+      )}
+      {signInNeeded && (
+        <Banner tone="notice" icon="lock" title={t("notice.sign_in.title")} live>
+          <p>{t("notice.sign_in.text")}</p>
+          <a class="button button-small" href="/connexion">
+            {t("notice.sign_in.link")}
+          </a>
+        </Banner>
+      )}
+      {full && (
+        <Banner tone="danger" title={t("notice.full.title")} live>
+          {t("notice.full.text")}
+        </Banner>
+      )}
+      {lost !== null && (
+        <Banner tone="notice" title={t("notice.lost.title", { count: lost })} live>
+          <p>{t("notice.lost.text", { count: lost })}</p>
+          <button class="button button-small" type="button" onClick={acknowledgeLost}>
+            {t("notice.lost.understood")}
+          </button>
+        </Banner>
+      )}
+      {rescued.value && <Rescued file={rescued.value} />}
+      {(tooOld || updateReady.value) && <NewVersion needed={tooOld} />}
+    </div>
+  );
+}
+
+/** What could not be opened any more is offered as a file: nothing written is ever thrown away. */
+function Rescued({ file }: { file: Blob }) {
+  const [address, setAddress] = useState("");
+  useEffect(() => {
+    const made = URL.createObjectURL(file);
+    setAddress(made);
+    return () => URL.revokeObjectURL(made);
+  }, [file]);
+  return (
+    <Banner tone="notice" title={t("notice.rescued.title")} live>
+      <p>{t("notice.rescued.text")}</p>
+      <a class="button button-small" href={address} download="passerelle.json">
+        {t("notice.rescued.download")}
+      </a>
+    </Banner>
+  );
+}
+
+function NewVersion({ needed }: { needed: boolean }) {
+  const title = needed ? t("notice.update.needed") : t("notice.update.title");
+  return (
+    <Banner tone={needed ? "notice" : "info"} icon="download" title={title} live>
+      <p>{t("notice.update.text")}</p>
+      <button class="button button-small" type="button" onClick={() => void applyUpdate()}>
+        {t("notice.update.do")}
+      </button>
+    </Banner>
+  );
+}

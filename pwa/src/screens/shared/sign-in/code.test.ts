@@ -1,0 +1,24 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { missingSigns, tidyCode } from "./code.ts";
+
+test("a code is read whatever its case, its dash and its spaces", () => {
+  for (const typed of ["VAL7-K4PQ", "val7k4pq", " val7 k4pq ", "VAL7–K4PQ"]) {
+    assert.equal(tidyCode(typed), "VAL7-K4PQ");
+  }
+});
+
+test("a pasted link gives its code", () => {
+  assert.equal(tidyCode("https://passerelle.example/connexion#VAL7-K4PQ"), "VAL7-K4PQ");
+});
+
+test("a code being typed keeps what is there, and says how many signs are missing", () => {
+  assert.equal(tidyCode("val7"), "VAL7");
+  assert.equal(tidyCode("val7k"), "VAL7-K");
+  assert.equal(missingSigns("val7-k4"), 2);
+  assert.equal(missingSigns("VAL7-K4PQ"), 0);
+});
+
+test("signs after the eighth are left out", () => {
+  assert.equal(tidyCode("VAL7-K4PQ99"), "VAL7-K4PQ");
+});

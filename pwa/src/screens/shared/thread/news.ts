@@ -1,0 +1,22 @@
+/** What a change of the list brings to somebody who has the thread open. */
+
+import type { Side } from "../../../api/types.ts";
+import type { MessageItem } from "../../../store/conversation.ts";
+
+/** Messages of the other side newer than everything held before; older pages are no news. */
+export function arrivals(before: readonly MessageItem[], after: readonly MessageItem[], mySide: Side): MessageItem[] {
+  const newest = newestSeq(before);
+  return after.filter((item) => item.side !== mySide && !item.deleted && item.seq !== null && item.seq > newest);
+}
+
+/** Own messages the server has just refused. */
+export function refusals(before: readonly MessageItem[], after: readonly MessageItem[]): MessageItem[] {
+  const known = new Set(before.filter(isFailed).map(({ id }) => id));
+  return after.filter((item) => isFailed(item) && !known.has(item.id));
+}
+
+const isFailed = ({ state }: MessageItem) => state === "failed";
+
+export function newestSeq(items: readonly MessageItem[]): number {
+  return items.reduce((newest, { seq }) => Math.max(newest, seq ?? 0), 0);
+}

@@ -1,0 +1,38 @@
+/** The unread line, « 2 nouveaux messages »: where it lies and what it counts, until the reader leaves. */
+
+import type { Side } from "../../../api/types.ts";
+import type { MessageItem } from "../../../store/conversation.ts";
+
+/** Numbers of messages: the line lies after `after`, and counts up to `upTo`. */
+export interface Line {
+  after: number;
+  upTo: number;
+}
+
+/** Beyond this the line says « Plus de 99 », and a thread opens at its end rather than that far back. */
+export const MANY = 99;
+
+/** null when everything was read. */
+export function lineAtOpening({ read, newest }: { read: number; newest: number }): Line | null {
+  return newest > read ? { after: read, upTo: newest } : null;
+}
+
+/**
+ * The line once messages arrived while nobody was looking. Coming back is like opening the thread again:
+ * when everything before had been read, the line moves down to what is new.
+ */
+export function lineAfterAbsence(line: Line | null, news: { read: number; before: number; newest: number }): Line {
+  const isAllRead = news.read >= news.before;
+  return { after: isAllRead || !line ? news.before : line.after, upTo: news.newest };
+}
+
+type Counted = Pick<MessageItem, "seq" | "side" | "deleted">;
+
+/** Whether this message is one of those the line counts: written by the other side. */
+export function isUnder(line: Line, item: Counted, mySide: Side): boolean {
+  return item.side !== mySide && item.seq !== null && item.seq > line.after && item.seq <= line.upTo;
+}
+
+export function countUnder(line: Line, items: readonly Counted[], mySide: Side): number {
+  return items.filter((item) => !item.deleted && isUnder(line, item, mySide)).length;
+}
