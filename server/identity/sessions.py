@@ -9,7 +9,7 @@ import hashlib
 import secrets
 from dataclasses import dataclass
 
-from sqlalchemy import Row, Select, select
+from sqlalchemy import Row, bindparam, select
 from sqlalchemy.orm import Session
 
 from server.kernel.clock import DAY_MS, MINUTE_MS
@@ -92,24 +92,23 @@ class SeenSession:
 
 def find_actor(session: Session, *, token: str, at: int) -> SeenSession | None:
     """Give who a token belongs to; None when its session is unknown, ended or too old."""
-    row = session.execute(
-        _with_account().where(DeviceSession.token_sha256 == hash_token(token))
-    ).one_or_none()
-    return _seen(row, at)
+    return _seen(session.execute(_BY_TOKEN, {"wanted": hash_token(token)}).one_or_none(), at)
 
 
 def is_live(session: Session, *, session_id: str, at: int) -> bool:
     """Say whether a session is still good: what an open socket asks at each heartbeat."""
-    row = session.execute(_with_account().where(DeviceSession.id == session_id)).one_or_none()
+    row = session.execute(_BY_ID, {"wanted": session_id}).one_or_none()
     return _seen(row, at) is not None
 
 
-def _with_account() -> Select[DeviceSession, Account, bool]:
-    return (
-        select(DeviceSession, Account, Advisor.is_supervisor)
-        .join(Account, Account.id == DeviceSession.account_id)
-        .outerjoin(Advisor, Advisor.id == Account.id)
-    )
+# Built once: every request asks, and building a statement costs more than running it.
+_WITH_ACCOUNT = (
+    select(DeviceSession, Account, Advisor.is_supervisor)
+    .join(Account, Account.id == DeviceSession.account_id)
+    .outerjoin(Advisor, Advisor.id == Account.id)
+)
+_BY_TOKEN = _WITH_ACCOUNT.where(DeviceSession.token_sha256 == bindparam("wanted"))
+_BY_ID = _WITH_ACCOUNT.where(DeviceSession.id == bindparam("wanted"))
 
 
 def _seen(row: _Found | None, at: int) -> SeenSession | None:

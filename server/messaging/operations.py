@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import func, select
+from sqlalchemy import Select, bindparam, func, select
 from sqlalchemy.orm import Session
 
 from server.identity.operations import shares_reading
@@ -190,14 +190,24 @@ def handle_thread(uow: UnitOfWork, *, by: Actor, thread_id: str, seq: int, edit:
 
 def unreceived_threads(session: Session, *, by: Actor) -> list[tuple[int, str]]:
     """List (dossier scope, thread) in which messages of the other side are not yet « Reçu »."""
-    mine, theirs = (ADVISOR, YOUNG_PERSON) if side_of(by) == ADVISOR else (YOUNG_PERSON, ADVISOR)
+    rows = session.execute(_UNRECEIVED[side_of(by)], {"person": by.id})
+    return [(scope_id, thread_id) for scope_id, thread_id in rows]
+
+
+def _unreceived(mine: str, theirs: str) -> Select[int, str]:
     received, last = getattr(Thread, f"{mine}_received"), getattr(Thread, f"{theirs}_last")
-    rows = session.execute(
+    return (
         select(Thread.scope_id, Thread.id)
         .join(ScopeGrant, ScopeGrant.scope_id == Thread.scope_id)
-        .where(ScopeGrant.user_id == by.id, received < last)
+        .where(ScopeGrant.user_id == bindparam("person"), received < last)
     )
-    return [(scope_id, thread_id) for scope_id, thread_id in rows]
+
+
+# Built once: every pull asks, and building a statement costs more than running it.
+_UNRECEIVED = {
+    YOUNG_PERSON: _unreceived(YOUNG_PERSON, ADVISOR),
+    ADVISOR: _unreceived(ADVISOR, YOUNG_PERSON),
+}
 
 
 def mark_received(uow: UnitOfWork, *, by: Actor, thread_id: str, version: int) -> None:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from itertools import groupby
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, or_, select
+from sqlalchemy import ColumnElement, and_, bindparam, or_, select
 from sqlalchemy import Row as SqlRow
 from sqlalchemy.orm import Session
 
@@ -88,23 +88,27 @@ def pull(by: Actor, *, client: str, asked: Pull, pushed: Iterable[int]) -> PullA
 
 def readable(session: Session, by: Actor, cursor: Mapping[int, Cursor]) -> list[Held]:
     """List the scopes the person may read now, in the order devices want them."""
-    rows = session.execute(
-        select(
-            Scope.id,
-            Scope.kind,
-            Scope.owner,
-            Scope.epoch,
-            Scope.version,
-            ScopeGrant.epoch.label("grant_epoch"),
-        )
-        .join(ScopeGrant, ScopeGrant.scope_id == Scope.id)
-        .where(
-            ScopeGrant.user_id == by.id,
-            or_(ScopeGrant.until_at.is_(None), ScopeGrant.until_at > now_ms()),
-        )
-    )
+    rows = session.execute(_READABLE, {"person": by.id, "at": now_ms()})
     held = [_held(row, cursor.get(row.id)) for row in rows]
     return sorted(held, key=lambda one: (_ORDER[one.kind], one.scope))
+
+
+# Built once: every pull asks, and building a statement costs more than running it.
+_READABLE = (
+    select(
+        Scope.id,
+        Scope.kind,
+        Scope.owner,
+        Scope.epoch,
+        Scope.version,
+        ScopeGrant.epoch.label("grant_epoch"),
+    )
+    .join(ScopeGrant, ScopeGrant.scope_id == Scope.id)
+    .where(
+        ScopeGrant.user_id == bindparam("person"),
+        or_(ScopeGrant.until_at.is_(None), ScopeGrant.until_at > bindparam("at")),
+    )
+)
 
 
 def _held(row: SqlRow[*tuple[Any, ...]], cursor: Cursor | None) -> Held:
