@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from flask import Flask
-from sqlalchemy import text
 from werkzeug.middleware.proxy_fix import ProxyFix
 
 from .config import PRODUCT, Config, from_environment
 from .extensions import api, db, migrate
 from .kernel import live
-from .kernel.database import engine_options, prepare, write_session
+from .kernel.database import engine_options, prepare
 from .kernel.headers import init_headers
 from .kernel.origin import init_origin
 from .kernel.problems import init_problems
@@ -56,7 +55,7 @@ def _bind(app: Flask) -> None:
 
 
 def _open_doors(app: Flask, config: Config) -> None:
-    from . import cli, shell, testing
+    from . import cli, health, shell, testing
     from .caseloads import views as caseloads
     from .channel.hub import Hub
     from .channel.middleware import WithoutExtensions
@@ -79,22 +78,5 @@ def _open_doors(app: Flask, config: Config) -> None:
     init_channel(app, hub)
     app.wsgi_app = WithoutExtensions(app.wsgi_app)  # type: ignore[method-assign,assignment]
     cli.init_cli(app)
-    app.add_url_rule("/healthz", "healthz", _healthz)
-    app.add_url_rule("/readyz", "readyz", _readyz)
+    app.register_blueprint(health.blueprint)
     app.register_blueprint(shell.blueprint)
-
-
-def _healthz() -> dict[str, str]:
-    """Say that the process answers."""
-    return {"status": "up"}
-
-
-def _readyz() -> dict[str, str]:
-    """Say that a write commits and that the demo, where there is one, is filled."""
-    from .fixtures.demo import require_filled
-
-    require_filled()
-    with write_session() as session:
-        session.execute(text("UPDATE incarnation SET token = token"))
-        session.commit()
-    return {"status": "ready"}
