@@ -125,8 +125,9 @@ def close_conflict(
 ) -> None:
     """Close a conflict for all its readers; « restored » puts the losing value back.
 
+    Whoever has seen a choice may undo it: « kept » then puts back the value that was shown first.
     `home` is (scope kind, owner). Raises Missing for a conflict of another scope, Outdated when
-    somebody already chose otherwise.
+    somebody chose otherwise meanwhile: the first choice stands.
     """
     require(by, "intent conflict.close", _relations(uow, by, home))
     conflict = uow.session.get(Conflict, conflict_id)
@@ -138,6 +139,7 @@ def close_conflict(
         raise Outdated()
     uow.merge(conflict, "state", choice, Edit(edit.at, edit.client, edit.n, is_current=True))
     edit.has_changed = True
+    uow.audit("conflict.close", about=conflict.owner, thing=conflict_id)
     if choice == RESTORED:
         restore = registry.restorer(conflict.record_kind)
         restore(uow, conflict.record_id, conflict.group, conflict.lost_value, edit)

@@ -25,7 +25,14 @@ _WRITES = "passerelle_writes"
 
 
 def engine_options(url: str) -> dict[str, Any]:
-    """Options for SQLAlchemy's create_engine, by database."""
+    """Options for SQLAlchemy's create_engine, by database.
+
+    What people wrote is a parameter of our statements: no error, and so no log, may repeat it.
+    """
+    return {"hide_parameters": True, **_by_database(url)}
+
+
+def _by_database(url: str) -> dict[str, Any]:
     if url in ("sqlite://", "sqlite:///:memory:"):
         return {"poolclass": StaticPool, "connect_args": {"check_same_thread": False}}
     if url.startswith("sqlite"):

@@ -91,5 +91,5 @@ def _http_error(error: HTTPException) -> Response:
 
 
 def _unexpected(_error: Exception) -> Response:
-    log.exception("request %s %s %s", getattr(g, "request_id", ""), request.method, request.path)
+    log.exception("request %s %s %r", getattr(g, "request_id", ""), request.method, request.path)
     return problem(500, "failed")

@@ -20,7 +20,7 @@ from sqlalchemy import bindparam, event, insert, select, update
 from sqlalchemy.orm import Session
 
 from server.extensions import table_of
-from sync.merge import Decision, merge_group
+from sync.merge import Decision, is_concurrent, merge_group
 from sync.stamp import Stamp
 
 from . import live
@@ -181,6 +181,16 @@ class UnitOfWork:
             edit.has_changed = True
             edit.has_merged = edit.has_merged or decision.outcome == "merge"
         return decision
+
+    def has_seen(self, record: object, group: str, edit: Edit) -> bool:
+        """Say whether the gesture knew the held value of a group: received it, or wrote it."""
+        declared = self._homes(record)[0]
+        scope = self.locked[self._key(declared, record)[0]]
+        entry = self._held(declared, record)
+        held = entry.stamps.get(group) if entry else None
+        base = edit.base_of(group, current=scope.version)
+        stamp = edit.stamp(scope.version + 1)
+        return held is None or not is_concurrent(held, base_version=base, stamp=stamp)
 
     def _key(self, declared: Replicated, record: object) -> Key:
         scope = self.scope_of(declared.scope_kind, str(declared.owner(record)))

@@ -178,6 +178,19 @@ def test_a_closed_conflict_cannot_be_closed_the_other_way(world: World) -> None:
     assert outcome[0]["why"] == "invalid_transition"
 
 
+def test_a_choice_can_be_undone_by_whoever_has_seen_it(world: World) -> None:
+    phone, tablet, _, _ = edited_on_two_devices(world)
+    conflict, own = one(phone, "conflict")["id"], world.own_scope(world.karim)
+    phone.push(own, intent(1, "conflict.close", conflict, choice="restored"))
+    assert one(phone, "message")["d"]["text"] == "De la tablette"
+    seen = one(tablet, "conflict")["v"]
+
+    tablet.push(own, intent(1, "conflict.close", conflict, base={"state": seen}, choice="kept"))
+
+    assert one(phone, "message")["d"]["text"] == "Du téléphone"
+    assert one(phone, "conflict")["d"]["state"] == "kept"
+
+
 def test_a_delete_that_did_not_know_an_edit_wins_and_keeps_its_words_for_the_author(
     world: World,
 ) -> None:
