@@ -135,14 +135,16 @@ def close_conflict(
         raise Missing()
     if conflict.state == choice:
         return
-    if conflict.state != OPEN:
+    if conflict.state != OPEN and not uow.has_seen(conflict, "state", edit):
         raise Outdated()
+    was_restored = conflict.state == RESTORED
     uow.merge(conflict, "state", choice, Edit(edit.at, edit.client, edit.n, is_current=True))
     edit.has_changed = True
     uow.audit("conflict.close", about=conflict.owner, thing=conflict_id)
-    if choice == RESTORED:
+    if choice == RESTORED or was_restored:
+        value = conflict.lost_value if choice == RESTORED else conflict.kept_value
         restore = registry.restorer(conflict.record_kind)
-        restore(uow, conflict.record_id, conflict.group, conflict.lost_value, edit)
+        restore(uow, conflict.record_id, conflict.group, value, edit)
 
 
 def _relations(uow: UnitOfWork, by: Actor, home: tuple[str, str]) -> set[Relation]:
