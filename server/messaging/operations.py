@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Select, bindparam, func, select
+from sqlalchemy import Select, bindparam, func, or_, select
 from sqlalchemy.orm import Session
 
 from server.identity.operations import shares_reading
-from server.kernel.clock import DAY_MS, MINUTE_MS
+from server.kernel.clock import DAY_MS, MINUTE_MS, now_ms
 from server.kernel.conflicts import keep_loser
-from server.kernel.edit import Edit
+from server.kernel.edit import Edit, server_edit
 from server.kernel.errors import Gone, Invalid, Missing, TooLarge, TooLate
 from server.kernel.policy import Actor, require
 from server.kernel.replicated import registry
@@ -94,14 +94,18 @@ def edit_message(
 def restore_text(uow: UnitOfWork, message_id: str, _group: str, text: str, edit: Edit) -> None:
     """Put back the words that had lost to a concurrent edit, whatever the hour.
 
-    Raises Gone when the message was deleted meanwhile, Missing when it is not there.
+    Raises Gone when the message was deleted meanwhile, Missing when it is not there or its author
+    may no longer read the thread.
     """
     message = uow.session.get(Message, message_id)
     if message is None:
         raise Missing()
+    if uow.by is not None:
+        require(uow.by, "intent message.edit", relations_to_message(uow, uow.by, message))
     if message.deleted_at is not None:
         raise Gone()
-    _rewrite(uow, message, text, Edit(edit.at, edit.client, edit.n, is_current=True))
+    # The choice came in another lane: its number says nothing about this message's own.
+    _rewrite(uow, message, text, server_edit(edit.at))
 
 
 registry.restores("message", restore_text)
@@ -159,7 +163,8 @@ def mark_read(uow: UnitOfWork, *, by: Actor, thread_id: str, seq: int, edit: Edi
     thread = _thread(uow, thread_id)
     side = side_of(by)
     seen = min(seq, thread.last_seq)
-    uow.merge(thread, f"{side}_read", seen, edit)
+    if uow.merge(thread, f"{side}_read", seen, edit).outcome != "noop":
+        uow.audit("thread.read", about=thread_id)
     if getattr(thread, f"{side}_received") < seen:
         setattr(thread, f"{side}_received", seen)
 
@@ -173,33 +178,53 @@ def keep_read_position(uow: UnitOfWork, *, by: Actor, thread_id: str, seq: int, 
             return  # nothing was ever written there
         position = ReadPosition(account_id=by.id, thread_id=thread_id, seq=0)
         uow.session.add(position)
-    uow.merge(position, "seq", seq, edit)
+    if uow.merge(position, "seq", seq, edit).outcome != "noop":
+        uow.audit("read_position.set", about=thread_id)
 
 
 def flag_thread(uow: UnitOfWork, *, by: Actor, thread_id: str, flagged: bool, edit: Edit) -> None:
     """Follow a conversation closely, or no longer; among advisors."""
     require(by, "intent triage.flag", relations_to_thread(uow, by, thread_id))
-    uow.merge(_triage(uow, thread_id), "flagged", flagged, edit)
+    if uow.merge(_triage(uow, thread_id), "flagged", flagged, edit).outcome != "noop":
+        uow.audit("triage.flag", about=thread_id)
 
 
 def handle_thread(uow: UnitOfWork, *, by: Actor, thread_id: str, seq: int, edit: Edit) -> None:
-    """Note that nothing up to that message waits for an answer any more; among advisors."""
+    """Note that nothing up to that message waits for an answer any more; among advisors.
+
+    It never goes past the last message: what will be written later waits as usual.
+    """
     require(by, "intent triage.handle", relations_to_thread(uow, by, thread_id))
-    uow.merge(_triage(uow, thread_id), "handled", seq, edit)
+    thread = uow.session.get(Thread, thread_id)
+    seen = min(seq, thread.last_seq if thread else 0)
+    if uow.merge(_triage(uow, thread_id), "handled", seen, edit).outcome != "noop":
+        uow.audit("triage.handle", about=thread_id)
 
 
-def unreceived_threads(session: Session, *, by: Actor) -> list[tuple[int, str]]:
-    """List (dossier scope, thread) in which messages of the other side are not yet « Reçu »."""
-    rows = session.execute(_UNRECEIVED[side_of(by)], {"person": by.id})
-    return [(scope_id, thread_id) for scope_id, thread_id in rows]
+def unreceived_threads(session: Session, *, by: Actor) -> list[tuple[int, str, int]]:
+    """List (dossier scope, thread, version) where the other side wrote what is not yet « Reçu ».
+
+    The version is that in which the first of those messages arrived.
+    """
+    rows = session.execute(_UNRECEIVED[side_of(by)], {"person": by.id, "now": now_ms()})
+    return [(scope_id, thread_id, first_v) for scope_id, thread_id, first_v in rows]
 
 
-def _unreceived(mine: str, theirs: str) -> Select[int, str]:
+def _unreceived(mine: str, theirs: str) -> Select[int, str, int]:
     received, last = getattr(Thread, f"{mine}_received"), getattr(Thread, f"{theirs}_last")
+    until = ScopeGrant.until_at
     return (
-        select(Thread.scope_id, Thread.id)
+        select(Thread.scope_id, Thread.id, func.min(Message.created_v))
         .join(ScopeGrant, ScopeGrant.scope_id == Thread.scope_id)
-        .where(ScopeGrant.user_id == bindparam("person"), received < last)
+        .join(Message, Message.thread_id == Thread.id)
+        .where(
+            ScopeGrant.user_id == bindparam("person"),
+            or_(until.is_(None), until > bindparam("now")),
+            received < last,
+            Message.side == theirs,
+            Message.seq > received,
+        )
+        .group_by(Thread.scope_id, Thread.id)
     )
 
 
