@@ -4,7 +4,7 @@ import "./intents/registry.ts";
 import { startEngine } from "./channel/engine.ts";
 import { startTicking } from "./store/clock.ts";
 import { engine } from "./store/engine.ts";
-import { localKey } from "./store/local.ts";
+import { localKey, UNSURE } from "./store/local.ts";
 import { store } from "./store/memory.ts";
 import { resume } from "./store/session.ts";
 
@@ -20,7 +20,7 @@ export async function boot(): Promise<"ready" | "signed_out"> {
 function followOtherTabs(): void {
   addEventListener("storage", ({ key, newValue }) => {
     const mine = store.peek()?.user;
-    // "" while somebody is signing in: not yet known who.
-    if (key === localKey("user") && mine !== undefined && newValue !== "" && newValue !== mine) location.reload();
+    const isUnsure = newValue?.startsWith(UNSURE) ?? false;
+    if (key === localKey("user") && mine !== undefined && !isUnsure && newValue !== mine) location.reload();
   });
 }

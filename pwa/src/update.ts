@@ -50,6 +50,7 @@ export async function registerWorker(): Promise<void> {
     return; // Private windows refuse workers: the application then simply needs the network to start.
   }
   checkedAt = Date.now();
+  if (!registration) return; // the browser refused: no offline start, everything else works
   watch(registration);
   const look = () => {
     if (document.visibilityState === "visible" && Date.now() - checkedAt >= CHECK_EVERY) void checkForUpdate();

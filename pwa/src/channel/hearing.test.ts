@@ -76,21 +76,24 @@ test("a change heard before the answer it follows waits for that answer", async 
   const { server, sync, hear, pulls, version, tab } = await bench(() => answer);
   const before = version();
   server.write(DOSSIER, { k: "message", id: "m2", d: messageOf("nadia", 2, "la mienne") });
-  await sync();
   server.write(DOSSIER, { k: "message", id: "m3", d: messageOf(KARIM, 3, "sa réponse") });
+  const delta = server.delta(DOSSIER, before + 1);
+  server.scope(DOSSIER).version -= 1;
 
-  const heard = hear({ t: "d", scopes: [server.delta(DOSSIER, before + 1)] });
+  await hear({ t: "d", scopes: [delta] });
+  await sync();
   answered();
-  await heard;
+  await hear({ t: "hb", now: 0 });
 
   assert.deepEqual(await tab.texts(DOSSIER), ["1", "la mienne", "sa réponse"]);
   assert.equal(pulls(), 0);
 });
 
 test("a poke about what is already held asks for nothing", async () => {
-  const { hear, pulls, version } = await bench();
+  const { hear, pulls, version, time } = await bench();
 
   await hear({ t: "v", s: [[DOSSIER, version()]] });
+  await time.pass(10_000);
   assert.equal(pulls(), 0);
   await hear({ t: "v", s: [[DOSSIER, version() + 1]] });
   await hear({ t: "v", s: [[999, 1]] });

@@ -19,9 +19,6 @@ export interface HearingOptions {
 }
 
 export function createHearing({ store, timers, painted, pull, rest }: HearingOptions): (frame: ServerFrame) => void {
-  // Deltas are stored in the order in which they came.
-  let last: Promise<void> = Promise.resolve();
-
   function poked(versions: Version[]): void {
     const news = versions.filter(([s, version]) => (scopes.peek().get(s)?.version ?? -1) < version);
     if (news.length === 0) return;
@@ -42,7 +39,7 @@ export function createHearing({ store, timers, painted, pull, rest }: HearingOpt
 
   return (frame) => {
     if (frame.t === "v") poked(frame.s);
-    else if (frame.t === "d") last = last.then(() => keepDelta(frame.scopes));
+    else if (frame.t === "d") void keepDelta(frame.scopes); // not awaited: the database keeps them in order
     else if (frame.t === "pull" || frame.t === "bye") pull();
   };
 }

@@ -88,6 +88,7 @@ test("a refused message keeps its place and words, until it is sent again, chang
   assert.deepEqual(envois.value.map(({ state, about }) => [state, about]), [["refused", KARIM]]);
 
   await retryRefused(failed!.intentKey!);
+  assert.notEqual(conversation.items.value[1]?.id, failed?.id);
   assert.deepEqual(shown(conversation)[1], ["refusé", "waiting"]);
   await sync();
   await editRefused(conversation.items.value[1]!.intentKey!, "mieux");
@@ -180,6 +181,28 @@ test("the unread line stays where reading had stopped when the thread was opened
 
   assert.equal(conversation.readSeqAtOpen.value, 3);
   assert.equal(status.value.waiting, 0);
+});
+
+test("a message stored while the thread was being read is shown too", async () => {
+  const { server, sync, tab } = await sitDown("advisor", 2);
+  let go = () => {};
+  const slow = new Promise<void>((resolve) => (go = resolve));
+  const { base } = tab.store;
+  const read = base.read.bind(base);
+  base.read = (async (...given: Parameters<typeof read>) => {
+    const found = await read(...given);
+    if (given[0].includes("message")) await slow;
+    return found;
+  }) as typeof read;
+
+  const conversation = openConversation(KARIM);
+  await new Promise((resolve) => setTimeout(resolve, 10));
+  server.write(DOSSIER, { k: "message", id: "m3", d: messageOf(KARIM, 3, "3") });
+  await sync();
+  go();
+  await until(() => conversation.ready.value);
+
+  assert.deepEqual(texts(conversation), ["1", "2", "3"]);
 });
 
 test("a first filling of thousands shows only its end", async () => {

@@ -8,7 +8,7 @@ import { newId } from "./ids.ts";
 import type { Intent, Quarantined, Sent } from "./intent.ts";
 import { intents, person, quarantine, seenRows, sentToday } from "./memory.ts";
 import { isQuiet } from "./overlay.ts";
-import { ownerOf } from "./records.ts";
+import { youngPersonOf } from "./records.ts";
 import { keep, openedStore, showChange } from "./write.ts";
 
 export interface Envoi {
@@ -43,7 +43,7 @@ function envoi(intent: Intent, state: Envoi["state"]): Envoi {
     type: intent.type,
     state,
     at: intent.at,
-    about: ownerOf(intent.s),
+    about: youngPersonOf(intent.s),
     ...(typeof text === "string" ? { text } : {}),
   };
 }
@@ -67,7 +67,7 @@ function toReview(): Envoi[] {
       type: `${d.record.k}.${d.group}`,
       state: "to_review" as const,
       at: d.at,
-      about: ownerOf(s),
+      about: youngPersonOf(s),
       conflictId: id,
       ...(typeof d.lost.value === "string" ? { text: d.lost.value } : {}),
     }));

@@ -1,7 +1,7 @@
 /** The few words kept in localStorage, readable at once and by every tab. It may be refused: then nothing is kept. */
 
 export type LocalKey =
-  /** Who uses this browser: id, or "" while somebody is signing in. */
+  /** Who uses this browser: id; with UNSURE before it while somebody is signing in. */
   | "user"
   /** Signed out without network: the session is still to be ended. */
   | "leaving"
@@ -13,6 +13,9 @@ export type LocalKey =
   | "install_later"
   | "theme"
   | "text";
+
+/** Nobody knows yet whose cookie it is: tabs send nothing. */
+export const UNSURE = "?";
 
 const PREFIX = "passerelle.";
 

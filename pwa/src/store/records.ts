@@ -18,7 +18,11 @@ export function records<K extends Exclude<Kind, "message">>(k: K): Row<K>[] {
 }
 
 const scopeByOwner = computed(() => new Map([...seenRows("grant").values()].map(({ d }) => [d.kind + d.owner, d.scope])));
-const ownerByScope = computed(() => new Map([...seenRows("grant").values()].map(({ d }) => [d.scope, d.owner])));
+const youngPersonByScope = computed(() => new Map([...seenRows("grant").values()].filter(isDossier).map(({ d }) => [d.scope, d.owner])));
+
+function isDossier({ d }: Row<"grant">): boolean {
+  return d.kind === "d" || d.kind === "n";
+}
 
 function scopeOf(kind: ScopeKind, owner: Id): number | undefined {
   return scopeByOwner.value.get(kind + owner);
@@ -38,7 +42,7 @@ export function userScope(): number | undefined {
   return person.value?.scope;
 }
 
-/** The young person of a `d` or `n` scope, or the owner of another; undefined without a grant. */
-export function ownerOf(scope: number): Id | undefined {
-  return ownerByScope.value.get(scope);
+/** The young person of a `d` or `n` scope; undefined for another scope, or without a grant. */
+export function youngPersonOf(scope: number): Id | undefined {
+  return youngPersonByScope.value.get(scope);
 }

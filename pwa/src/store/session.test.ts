@@ -148,9 +148,22 @@ test("somebody else's cookie is noticed before anything is sent under their name
 test("while somebody signs in in another tab, this one sends nothing", async () => {
   await signedIn();
 
-  local.set("passerelle.user", "");
+  local.set("passerelle.user", `?${user}`);
 
   assert.equal(await confirmIdentity(), false);
+});
+
+test("a page killed while somebody signed in finds the person who was there", async () => {
+  await signedIn();
+  await say("un");
+  reload();
+  local.set("passerelle.user", `?${user}`);
+  answers = {};
+
+  assert.equal(await resume(), "ready");
+
+  assert.equal(unsentCount.value, 1);
+  assert.equal(local.get("passerelle.user"), user);
 });
 
 test("the same person signing in again keeps what waits", async () => {

@@ -6,7 +6,7 @@ import type { Id, InvitationPreview, Me, SessionInfo } from "../api/types.ts";
 import { followPreferences } from "./appearance.ts";
 import { keepCanary, readLost } from "./canary.ts";
 import { engine } from "./engine.ts";
-import { readLocal, writeLocal } from "./local.ts";
+import { readLocal, UNSURE, writeLocal } from "./local.ts";
 import { clearMemory, loadBase, loadOutbox, person, store } from "./memory.ts";
 import { closeStore, eraseStore, openStore, type Opened } from "./open.ts";
 import { readMeta, writeMeta } from "./outbox.ts";
@@ -25,7 +25,7 @@ let stops: (() => void)[] = [];
 /** Open the last user's data without any request; with none, ask the server who is signed in. */
 export async function resume(): Promise<"ready" | "signed_out"> {
   if (readLocal("leaving") !== null && !(await endOldSession())) return "signed_out";
-  const user = readLocal("user");
+  const user = lastUser();
   if (user && (await openHeld(user))) return "ready";
   try {
     await adopt(await request<Me>("GET", "/api/me"));
@@ -34,6 +34,14 @@ export async function resume(): Promise<"ready" | "signed_out"> {
     if (failure instanceof ApiError) return "signed_out";
     throw failure;
   }
+}
+
+/** Whoever was there, even if somebody was signing in when the page was killed: nothing is sent before confirmIdentity. */
+function lastUser(): Id | null {
+  const named = readLocal("user");
+  if (!named?.startsWith(UNSURE)) return named;
+  writeLocal("user", named.slice(UNSURE.length) || null);
+  return readLocal("user");
 }
 
 async function openHeld(user: Id): Promise<boolean> {
@@ -110,7 +118,8 @@ async function remember(data: Me): Promise<void> {
  */
 export async function confirmIdentity(): Promise<boolean> {
   const user = store.peek()?.user;
-  if (readLocal("user") !== user && readLocal("user") !== null) return false;
+  const named = readLocal("user");
+  if (named !== null && named !== user) return false;
   if (isConfirmed) return true;
   const data = await request<Me>("GET", "/api/me");
   if (data.id === user) {
@@ -135,7 +144,7 @@ export function doubtIdentity(): void {
 /** Other tabs of the former user stop sending while the cookie changes hands. */
 async function signingIn(ask: () => Promise<Me>): Promise<void> {
   const before = readLocal("user");
-  writeLocal("user", "");
+  writeLocal("user", UNSURE + (before ?? ""));
   try {
     await adopt(await ask());
   } catch (failure) {

@@ -44,7 +44,6 @@ export function openWindow(newestSeq: () => number): MessageWindow {
       mine = turn;
       const first = wanted;
       const found = await readMessages(openedStore().base, scope!, first, Infinity);
-      if (mine !== turn) continue;
       from.value = first;
       rows.value = found;
       ready.value = true;

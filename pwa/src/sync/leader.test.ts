@@ -12,19 +12,26 @@ async function storeOf(): Promise<Store> {
 
 const soon = () => new Promise((resolve) => setTimeout(resolve, 15));
 
+/** Let time pass by seconds until something is so; a minute at most. */
+async function until(time: FakeTime, isSo: () => boolean): Promise<void> {
+  for (let count = 0; !isSo() && count < 60; count += 1) {
+    await soon();
+    await time.pass(1_000);
+  }
+}
+
 for (const [how, locks] of [["locks", navigator.locks], ["a lease", undefined]] as const) {
   test(`with ${how}, one tab leads, and another takes over when it stops`, async () => {
     const store = await storeOf();
     const time = new FakeTime();
     const one = lead(store, time, locks, () => {});
-    await soon();
+    await until(time, one.isLeader);
     const other = lead(store, time, locks, () => {});
     await soon();
     assert.deepEqual([one.isLeader(), other.isLeader()], [true, false]);
 
     one.stop();
-    await time.pass(20_000);
-    await soon();
+    await until(time, other.isLeader);
 
     assert.deepEqual([one.isLeader(), other.isLeader()], [false, true]);
     other.stop();
@@ -35,14 +42,12 @@ for (const [how, locks] of [["locks", navigator.locks], ["a lease", undefined]] 
     const time = new FakeTime();
     const heard: [string, boolean][] = [];
     const one = lead(store, time, locks, (is) => heard.push(["one", is]));
-    await soon();
+    await until(time, one.isLeader);
     const other = lead(store, time, locks, (is) => heard.push(["other", is]));
     await soon();
 
     other.seize();
-    await soon();
-    await time.pass(4_000);
-    await soon();
+    await until(time, () => other.isLeader() && !one.isLeader());
 
     assert.deepEqual([one.isLeader(), other.isLeader()], [false, true]);
     assert.deepEqual(heard.toSorted(), [["one", false], ["one", true], ["other", true]]);
@@ -55,17 +60,15 @@ for (const [how, locks] of [["locks", navigator.locks], ["a lease", undefined]] 
     const store = await storeOf();
     const time = new FakeTime();
     const one = lead(store, time, locks, () => {});
-    await soon();
+    await until(time, one.isLeader);
     const other = lead(store, time, locks, () => {});
     await soon();
 
     one.cede();
-    await time.pass(12_000);
-    await soon();
+    await until(time, other.isLeader);
     assert.deepEqual([one.isLeader(), other.isLeader()], [false, true]);
     other.stop();
-    await time.pass(40_000);
-    await soon();
+    await until(time, one.isLeader);
 
     assert.equal(one.isLeader(), true);
     one.stop();

@@ -324,6 +324,19 @@ test("a pull that fails inside an answer does not hide the fate of the intents",
   assert.equal((await tab.outbox()).intents.length, 0);
 });
 
+test("what the server could not do this time is kept, and tried again later", async () => {
+  const { server, tab } = await world();
+  await tab.say("patience");
+  const push = [{ s: 17, v: 0, last: 0, r: [{ n: 1, o: "retry" }] }];
+  const pull = { scopes: [], drop: [], more: null, wait_ms: 0 };
+  server.faults = [{ status: 200, body: { proto: 1, inc: "i1", now: 1, build: "b1", push, pull }, retryAfter: null }];
+
+  assert.deepEqual(await tab.round(), { t: "later", seconds: null });
+  await tab.settle();
+
+  assert.deepEqual(texts(server), ["patience"]);
+});
+
 test("an overloaded server is left alone for the time it says", async () => {
   const { server, tab } = await world();
   server.faults = [{ status: 503, body: null, retryAfter: 7 }];

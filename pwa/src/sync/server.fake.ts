@@ -24,7 +24,9 @@ export class FakeServer {
   user = "karim";
   scopes = new Map<number, FakeScope>();
   clients = new Map<string, string>();
-  knownTypes = new Set(["message.send", "message.edit", "message.delete", "thread.read", "read_position.set", "preferences.set"]);
+  knownTypes = new Set([
+    "message.send", "message.edit", "message.delete", "thread.read", "read_position.set", "preferences.set", "triage.flag", "triage.handle",
+  ]);
   refused = new Map<string, Why>();
   /** Rows of a page, whatever the budget. */
   pageRows = Infinity;
@@ -185,6 +187,7 @@ function rowAfter(scope: FakeScope, { type, id, set, at }: WireIntent, user: str
   }
   if (type === "message.edit" && message) return { ...held!, d: { ...message, text: set.text, edited: at } };
   if (type === "message.delete" && message) return { ...held!, d: { ...message, text: null, deleted: at } };
+  if (type === "triage.flag") return { k: "triage", id, v: 0, d: { handled: 0, ...(scope.rows.get(`triage ${id}`)?.d as object), ...set } };
   if (type === "read_position.set") return { k: "read_position", id, v: 0, d: { seq: set.seq } };
   if (type === "preferences.set") return { k: "preferences", id, v: 0, d: { ...(scope.rows.get(`preferences ${id}`)?.d as object), ...set } };
   return null;

@@ -10,13 +10,14 @@ import { SyncLine } from "./shell/SyncLine.tsx";
 
 /** What a phone's menu has no room for. */
 export function MoreScreen() {
-  const choose = envois.value.filter(({ state }) => state === "refused" || state === "to_review").length;
+  const count = envois.value.filter(({ state }) => state === "refused" || state === "to_review").length;
+  const choose = count > 0 ? t("more.choose", { count }) : null;
   return (
     <Screen title={t("menu.more")} heading={t("menu.more")}>
       <div class="reading stack">
         <ul class="card card-rows rows">
           <li>
-            <Line href="/envois" icon="cloud-upload" label={t("envois.title")} more={choose > 0 ? t("more.choose", { count: choose }) : null} />
+            <Line href="/envois" icon="cloud-upload" label={t("envois.title")} more={choose} />
           </li>
           <li>
             <Line href="/profil" icon="user-round" label={t("profile.title")} more={me.value?.structure.name ?? null} />

@@ -8,8 +8,10 @@ import { Screen } from "./shell/Screen.tsx";
 export function ProfileScreen() {
   return (
     <Screen title={t("profile.title")} heading={t("profile.title")} back="/plus">
-      <div class="reading stack">
-        <ProfileContent />
+      <div class="beside">
+        <div class="stack">
+          <ProfileContent />
+        </div>
         {me.value?.supervisor && <Team />}
       </div>
     </Screen>

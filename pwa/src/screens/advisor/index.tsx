@@ -1,5 +1,5 @@
 import { Route, Router, useLocation } from "preact-iso";
-import { useEffect } from "preact/hooks";
+import { useEffect, useLayoutEffect } from "preact/hooks";
 import { leaveByCode } from "../../a11y/navigation.ts";
 import { SkipLink } from "../../a11y/SkipLink.tsx";
 import advisor from "../../i18n/fr/advisor.json";
@@ -31,6 +31,7 @@ import { isPhone, layout, watchLayout } from "./shell/layout.ts";
 import { MESSAGES, PORTFOLIO } from "./shell/menu.ts";
 import { PhoneMenu } from "./shell/PhoneMenu.tsx";
 import { Sidebar } from "./shell/Sidebar.tsx";
+import { followTrail, watchTrail } from "./shell/trail.ts";
 
 registerStrings(advisor);
 // Before the first paint, so that nothing is drawn twice; the view stays until the page goes.
@@ -42,6 +43,8 @@ const ToPortfolio = () => <Redirect to={PORTFOLIO.href} />;
 export default function AdvisorView() {
   const { path } = useLocation();
   useEffect(() => void precacheView("advisor"), []);
+  useEffect(watchTrail, []);
+  useLayoutEffect(() => followTrail(path), [path]);
   useEverywhereKeys();
   const isConversation = isPhone() && path.startsWith(`${MESSAGES.href}/`);
   return (

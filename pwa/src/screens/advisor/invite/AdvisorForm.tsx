@@ -6,6 +6,7 @@ import { t } from "../../../i18n/t.ts";
 import { record } from "../../../store/records.ts";
 import { me } from "../../../store/session.ts";
 import { status } from "../../../store/status.ts";
+import { Select } from "../shell/Select.tsx";
 import { checkAdvisor, type Faults } from "./check.ts";
 import { focusFirstFault, without } from "./faults.ts";
 import { hand } from "./open.ts";
@@ -77,14 +78,14 @@ function SiteChoice({ value, onChange }: { value: string; onChange: (site: strin
   return (
     <div class="field">
       <label for={id}>{t("invite.site")}</label>
-      <select class="control" id={id} value={value} onChange={(event) => onChange(event.currentTarget.value)}>
+      <Select id={id} value={value} onChange={onChange}>
         <option value="">{t("invite.site.none")}</option>
         {structure.sites.map((site) => (
           <option value={site.id} key={site.id}>
             {site.name}
           </option>
         ))}
-      </select>
+      </Select>
     </div>
   );
 }

@@ -16,7 +16,13 @@ export function Handed({ who, invitation }: { who: Who; invitation: Invitation }
       <p>{isYoung ? t("handed.text", { name: who.firstName }) : t("handed.advisor", { name: who.firstName })}</p>
       {isYoung && (
         <div class="handed">
-          <img class="qr" src={pictureOf(qr_svg)} alt={t("handed.qr", { name: who.firstName })} width="176" height="176" />
+          <img
+            class="qr"
+            src={pictureOf(qr_svg)}
+            alt={t("handed.qr", { name: who.firstName })}
+            width="176"
+            height="176"
+          />
           <p>
             <span class="meta block">{t("handed.code")}</span>
             <b class="handed-code">{code}</b>
@@ -51,8 +57,9 @@ export function Handed({ who, invitation }: { who: Who; invitation: Invitation }
 
 function LinkToCopy({ link }: { link: string }) {
   const field = useRef<HTMLInputElement>(null);
+  const select = () => field.current?.select();
   const copy = async () => {
-    field.current?.select();
+    select();
     try {
       await navigator.clipboard.writeText(link);
       toast(t("handed.copied"));
@@ -64,7 +71,7 @@ function LinkToCopy({ link }: { link: string }) {
     <div class="field">
       <label for="lien">{t("handed.link")}</label>
       <div class="line">
-        <input class="control" id="lien" ref={field} value={link} readOnly onFocus={(event) => event.currentTarget.select()} />
+        <input class="control" id="lien" ref={field} value={link} readOnly onFocus={select} />
         <button class="button" type="button" onClick={() => void copy()}>
           <Icon name="copy" size="small" />
           {t("handed.copy")}

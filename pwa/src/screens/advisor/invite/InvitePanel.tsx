@@ -29,7 +29,7 @@ function titleOf(shown: Panel): string {
     case "new_code":
       return t("code.ask", { name: shown.who.firstName });
     case "handed":
-      return t("handed.title", { name: shown.who.firstName });
+      return t(shown.who.id === null ? "handed.title.advisor" : "handed.title", { name: shown.who.firstName });
   }
 }
 

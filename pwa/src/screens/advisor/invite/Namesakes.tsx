@@ -11,7 +11,8 @@ const list = new Intl.ListFormat("fr");
 /** Somebody of this name is already followed: the same person, or a homonym to tell apart? */
 export function Namesakes({ name }: { name: Named }) {
   const known = name.firstName.trim() && name.lastName.trim() ? namesakes(summaries.value, name) : [];
-  const days = known.flatMap(({ birthDate }) => (birthDate ? [t("invite.namesake.day", { day: dayInWords(birthDate) })] : []));
+  const births = known.flatMap(({ birthDate }) => birthDate ?? []);
+  const days = births.map((day) => t("invite.namesake.day", { day: dayInWords(day) }));
   return (
     <div role="status">
       {known[0] && (

@@ -3,7 +3,13 @@ import { test } from "node:test";
 import { checkAdvisor, checkYoungPerson } from "./check.ts";
 
 const karim = { first_name: "Karim", last_name: "Haddad", birth_date: "", scheme: "CEJ" as const };
-const nadia = { first_name: "Nadia", last_name: "Benali", email: "nadia@val.example", title: "conseillère" as const, site: "" };
+const nadia = {
+  first_name: "Nadia",
+  last_name: "Benali",
+  email: "nadia@val.example",
+  title: "conseillère" as const,
+  site: "",
+};
 
 test("names are needed, the birth date is not", () => {
   assert.deepEqual(checkYoungPerson(karim, "2026-11-24"), {});

@@ -1,19 +1,25 @@
-import { useId } from "preact/hooks";
+import { useId, useLayoutEffect, useRef } from "preact/hooks";
 import { Skeleton } from "../../../components/Skeleton.tsx";
 import { t } from "../../../i18n/t.ts";
 import { status } from "../../../store/status.ts";
 import { summaries } from "../../../store/summaries.ts";
+import { InviteButton } from "../invite/InviteButton.tsx";
 import { countOf } from "../people/filters.ts";
 import { NameFilter } from "../people/NameFilter.tsx";
 import { NobodyFound } from "../people/NobodyFound.tsx";
+import { useGrowing } from "../people/useGrowing.tsx";
 import { ConversationLine } from "./ConversationLine.tsx";
-import { grouped, type Triage, TRIAGES } from "./groups.ts";
+import { firstOf, grouped, type Triage, TRIAGES } from "./groups.ts";
 import { conversationName, triage } from "./state.ts";
 
 /** Every conversation: who waits first and since when. */
 export function ConversationList({ open }: { open: string | undefined }) {
   const name = conversationName.value;
   const groups = grouped(summaries.value, { triage: triage.value, name, open });
+  const list = useRef<HTMLDivElement>(null);
+  // Coming back to an open conversation: its line is where it was left.
+  useLayoutEffect(() => list.current?.querySelector("[aria-current]")?.scrollIntoView({ block: "nearest" }), []);
+  const { limit, end } = useGrowing(summaries.value.length);
   const clear = () => {
     conversationName.value = "";
     triage.value = null;
@@ -24,8 +30,8 @@ export function ConversationList({ open }: { open: string | undefined }) {
         <NameFilter label={t("messages.filter")} value={name} onInput={(value) => (conversationName.value = value)} />
         <Chips />
       </div>
-      <div class="pane-scroll">
-        {groups.map(([group, people]) => (
+      <div class="pane-scroll" ref={list}>
+        {firstOf(groups, limit).map(([group, people]) => (
           <section key={group} aria-labelledby={`groupe-${group}`}>
             <h2 class="group" id={`groupe-${group}`}>
               {t(`messages.group.${group}`)}
@@ -39,6 +45,7 @@ export function ConversationList({ open }: { open: string | undefined }) {
             </ul>
           </section>
         ))}
+        {end}
         {groups.length === 0 && <NoLine name={name} onClear={clear} />}
       </div>
     </section>
@@ -48,7 +55,12 @@ export function ConversationList({ open }: { open: string | undefined }) {
 function NoLine({ name, onClear }: { name: string; onClear: () => void }) {
   if (summaries.value.length > 0) return <NobodyFound name={name} filter={triage.value} onClear={onClear} />;
   if (status.value.firstSync) return <Skeleton rows={5} />;
-  return <p class="nobody">{t("portfolio.empty.title")}</p>;
+  return (
+    <div class="nobody">
+      <p>{t("portfolio.empty.title")}</p>
+      <InviteButton />
+    </div>
+  );
 }
 
 function Chips() {

@@ -1,5 +1,3 @@
-import { useEffect, useRef } from "preact/hooks";
-import { focusHeading } from "../../../a11y/navigation.ts";
 import { t } from "../../../i18n/t.ts";
 import { summary } from "../../../store/summaries.ts";
 import { moveCursor, personUnderCursor } from "../keys/cursor.ts";
@@ -29,13 +27,12 @@ export function MessagesScreen({ params }: { params?: Record<string, string> }) 
   const open = params?.["id"];
   const person = open ? summary(open) : undefined;
   useMessageKeys(open);
-  useArrival(open);
   const words = titleWords();
   if (isPhone() && open) {
-    const name = person ? nameOf(person) : words;
+    const name = person ? nameOf(person) : t("person.unknown");
     const tools = person && <ConversationTools person={person} away="person" />;
     return (
-      <Screen key="one" title={t("messages.title.with", { name })} heading={name} back="/messages" tools={tools} fill>
+      <Screen key={open} title={t("messages.title.with", { name })} heading={name} back="/messages" tools={tools} fill>
         {person && <WaitStrip person={person} />}
         <section class="conversation" aria-label={t("messages.with", { name })}>
           {person ? <Conversation person={person} /> : <NotHere />}
@@ -43,12 +40,13 @@ export function MessagesScreen({ params }: { params?: Record<string, string> }) 
       </Screen>
     );
   }
+  const about = person ? t("messages.with", { name: nameOf(person) }) : t("messages.open");
   return (
-    <Screen key="all" title={words} heading={t("menu.messages")} fill={!isPhone()}>
+    <Screen key="list" title={words} heading={t("menu.messages")} fill={!isPhone()}>
       <div class={isPhone() ? "pane-alone" : "panes"}>
         <ConversationList open={open} />
         {!isPhone() && (
-          <section class="conversation" aria-label={person ? t("messages.with", { name: nameOf(person) }) : t("messages.open")}>
+          <section class="conversation" aria-label={about}>
             {person ? <Conversation person={person} head="person" /> : open ? <NotHere /> : <NothingOpen />}
           </section>
         )}
@@ -76,16 +74,4 @@ function useMessageKeys(open: string | undefined): void {
     e: about(markHandled),
     s: about(toggleFlag),
   });
-}
-
-/** On a phone the list and a conversation are two pages: focus goes to the name, and back to the line it came from. */
-function useArrival(open: string | undefined): void {
-  const before = useRef<string | undefined | null>(null);
-  useEffect(() => {
-    const from = before.current;
-    before.current = open;
-    if (from === null || from === open || !isPhone()) return;
-    if (open) focusHeading();
-    else document.querySelector<HTMLElement>(`[data-cursor="${CSS.escape(from ?? "")}"]`)?.focus();
-  }, [open]);
 }

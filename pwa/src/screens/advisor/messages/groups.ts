@@ -28,10 +28,21 @@ export function grouped(people: readonly DossierSummary[], wanted: Wanted): [Gro
   const kept = new Set(filtered(people, wanted.triage));
   const chosen = people.filter((person) => kept.has(person) || isOpen(person, wanted));
   const shown = sorted(searchPeople(chosen, wanted.name), { key: "exchange", descending: true });
-  const lists = GROUPS.map((group): [Group, DossierSummary[]] => [group, shown.filter((one) => groupOf(one) === group)]);
-  return lists.filter(([, list]) => list.length > 0);
+  const listOf = (group: Group) => shown.filter((one) => groupOf(one) === group);
+  return GROUPS.map((group): [Group, DossierSummary[]] => [group, listOf(group)]).filter(([, list]) => list.length > 0);
 }
 
 function isOpen(person: DossierSummary, { open }: Wanted): boolean {
   return person.youngPersonId === open;
+}
+
+/** The first people of the lists, one list after the other. */
+export function firstOf(groups: [Group, DossierSummary[]][], limit: number): [Group, DossierSummary[]][] {
+  let room = limit;
+  const kept = groups.map(([group, people]): [Group, DossierSummary[]] => {
+    const shown = people.slice(0, room);
+    room -= shown.length;
+    return [group, shown];
+  });
+  return kept.filter(([, people]) => people.length > 0);
 }

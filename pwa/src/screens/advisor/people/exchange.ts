@@ -4,7 +4,8 @@ import type { DossierSummary } from "../../../store/summaries.ts";
 
 /**
  * `waits`: the young person wrote and nobody answered. `handled`: they wrote, an advisor said no answer is needed.
- * `mine`: I wrote last. `colleague`: another advisor did. `silent`: nobody wrote yet. `not_entered`: nor did they come in.
+ * `mine`: I wrote last. `colleague`: another advisor did. `silent`: nobody wrote yet.
+ * `not_entered`: nobody wrote, and the person did not come in.
  */
 export type Exchange = "waits" | "handled" | "mine" | "colleague" | "silent" | "not_entered";
 

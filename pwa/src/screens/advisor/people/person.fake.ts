@@ -31,5 +31,6 @@ export function names(people: readonly DossierSummary[]): string[] {
 
 /** A last message written `at`, by the young person unless said otherwise. */
 export function wrote(at: number, changes: Partial<NonNullable<DossierSummary["last"]>> = {}) {
-  return { text: "Bonjour", at, mine: false, side: "young_person" as const, name: "Karim Haddad", deleted: false, ...changes };
+  const side = "young_person" as const;
+  return { text: "Bonjour", at, mine: false, side, name: "Karim Haddad", deleted: false, ...changes };
 }

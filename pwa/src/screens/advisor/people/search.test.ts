@@ -4,9 +4,14 @@ import { fold, isOneTypoAway } from "./fold.ts";
 import { named, names } from "./person.fake.ts";
 import { searchPeople } from "./search.ts";
 
-const people = ["Inès Moreau", "Karim Haddad", "Jean-Baptiste D’Almeida", "Karima Ben Saïd", "Lucas Petit", "Maëlys Œuvrard"].map(
-  (name) => named(name),
-);
+const people = [
+  "Inès Moreau",
+  "Karim Haddad",
+  "Jean-Baptiste D’Almeida",
+  "Karima Ben Saïd",
+  "Lucas Petit",
+  "Maëlys Œuvrard",
+].map((name) => named(name));
 const found = (query: string) => names(searchPeople(people, query));
 
 test("accents, case, hyphens and apostrophes do not matter", () => {
@@ -27,7 +32,7 @@ test("a whole word comes before a longer name that begins alike", () => {
 });
 
 test("one typo is forgiven: changed, missing, added or swapped letter", () => {
-  for (const typo of ["karin hadad", "krim", "Luccas", "ptit", "Mroeau"]) assert.equal(found(typo).length > 0, true, typo);
+  for (const typo of ["karin hadad", "krim", "Luccas", "ptit"]) assert.equal(found(typo).length > 0, true, typo);
   assert.deepEqual(found("mroeau"), ["Inès Moreau"]);
 });
 
@@ -55,7 +60,8 @@ test("nothing typed leaves the list as it was", () => {
 });
 
 test("one typo away is symmetric and no more than one", () => {
-  for (const [one, other, near] of [["ines", "inse", true], ["ab", "abc", true], ["abc", "acbd", false], ["", "a", true]] as const) {
+  const pairs = [["ines", "inse", true], ["ab", "abc", true], ["abc", "acbd", false], ["", "a", true]] as const;
+  for (const [one, other, near] of pairs) {
     assert.equal(isOneTypoAway(one, other), near, `${one} ${other}`);
     assert.equal(isOneTypoAway(other, one), near, `${other} ${one}`);
   }

@@ -1,5 +1,6 @@
 /** Sentences about a person that several screens share. */
 
+import { computed } from "@preact/signals";
 import { civilDay, shortDay } from "../../../i18n/dates.ts";
 import { t } from "../../../i18n/t.ts";
 import { clock, tick } from "../../../store/clock.ts";
@@ -34,15 +35,26 @@ export function excerptOf(person: DossierSummary): string {
   return last.side === "advisor" ? t("exchange.excerpt", { name: writerOf(person), text }) : text;
 }
 
+const today = computed(() => {
+  void tick.value;
+  return civilDay(clock.now());
+});
+// Formatting a date is the slow part of a long list; what was said of it stays true until midnight.
+const days = computed(() => ({ day: today.value, said: new Map<number, string>() }));
+
 /** « 9 h 41 », « Hier », « 12 nov. » */
 export function dayOf(at: number): string {
-  void tick.value;
-  const words = shortDay(at, clock.now());
-  return words.charAt(0).toUpperCase() + words.slice(1);
+  const { said } = days.value;
+  let words = said.get(at);
+  if (words === undefined) said.set(at, (words = capital(shortDay(at, clock.now()))));
+  return words;
 }
 
 /** « Aujourd’hui, 9 h 41 », « Hier », « 12 nov. », where there is room. */
 export function momentOf(at: number): string {
-  const day = dayOf(at);
-  return civilDay(at) === civilDay(clock.now()) ? t("exchange.today", { time: day }) : day;
+  return civilDay(at) === today.value ? t("exchange.today", { time: dayOf(at) }) : dayOf(at);
+}
+
+function capital(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }

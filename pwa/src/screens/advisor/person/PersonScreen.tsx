@@ -25,7 +25,7 @@ export function PersonScreen({ params }: { params?: Record<string, string> }) {
   useKeys({ r: useReply(isDesktop() ? id : undefined), e: () => void markHandled(id), s: () => void toggleFlag(id) });
   if (!person) {
     return (
-      <Screen title={t("person.unknown")} heading={t("person.unknown")} back="/portefeuille">
+      <Screen key={id} title={t("person.unknown")} heading={t("person.unknown")} back="/portefeuille">
         <section class="panel">
           <NotHere />
         </section>

@@ -3,18 +3,23 @@ import { Icon } from "../../../components/Icon.tsx";
 import { t } from "../../../i18n/t.ts";
 import type { DossierSummary } from "../../../store/summaries.ts";
 import { nameOf, tintOf } from "../people/caseload.ts";
+import { useGrowing } from "../people/useGrowing.tsx";
+import { useRows } from "../people/useRows.ts";
 import { dayOf, exchangeWords, waitWords } from "../people/words.ts";
 import { Flag, Underline } from "./PortfolioRow.tsx";
 import { WriteLink } from "./WriteLink.tsx";
 
 /** The caseload where a table has no room. */
 export function PortfolioCards({ people }: { people: readonly DossierSummary[] }) {
+  const { limit, end } = useGrowing(people.length);
+  const cards = useRows(people.slice(0, limit), (person) => <Card person={person} key={person.youngPersonId} />);
   return (
-    <ul class="people" aria-label={t("portfolio.caption")}>
-      {people.map((person) => (
-        <Card person={person} key={person.youngPersonId} />
-      ))}
-    </ul>
+    <>
+      <ul class="people" aria-label={t("portfolio.caption")}>
+        {cards}
+      </ul>
+      {end}
+    </>
   );
 }
 

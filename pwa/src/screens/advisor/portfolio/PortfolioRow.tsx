@@ -1,6 +1,5 @@
 import { Avatar } from "../../../components/Avatar.tsx";
 import { Icon } from "../../../components/Icon.tsx";
-import { longDate } from "../../../i18n/dates.ts";
 import { t } from "../../../i18n/t.ts";
 import type { DossierSummary } from "../../../store/summaries.ts";
 import { dayInWords } from "../people/ages.ts";
@@ -26,9 +25,7 @@ export function PortfolioRow({ person }: { person: DossierSummary }) {
       </th>
       <td>
         {person.last ? (
-          <time dateTime={new Date(person.last.at).toISOString()} title={longDate(person.last.at)}>
-            {momentOf(person.last.at)}
-          </time>
+          <time dateTime={new Date(person.last.at).toISOString()}>{momentOf(person.last.at)}</time>
         ) : (
           <span class="quiet">–</span>
         )}

@@ -1,11 +1,10 @@
 import { useLocation } from "preact-iso";
 import { Empty } from "../../../components/Empty.tsx";
-import { Icon } from "../../../components/Icon.tsx";
 import { Skeleton } from "../../../components/Skeleton.tsx";
 import { t } from "../../../i18n/t.ts";
 import { status } from "../../../store/status.ts";
 import { type DossierSummary, summaries } from "../../../store/summaries.ts";
-import { openInvite } from "../invite/open.ts";
+import { InviteButton } from "../invite/InviteButton.tsx";
 import { moveCursor } from "../keys/cursor.ts";
 import { useKeys } from "../keys/useKeys.ts";
 import { asFilter, type Filter, filtered } from "../people/filters.ts";
@@ -32,26 +31,8 @@ const KEYS = [
 
 /** Everybody I follow, from local data: who they are, when we last spoke, who waits for me. */
 export function PortfolioScreen() {
-  const everybody = summaries.value;
-  return (
-    <Screen
-      title={t("menu.portfolio")}
-      heading={t("menu.portfolio")}
-      aside={everybody.length > 0 && <Count people={everybody.length} />}
-      actions={
-        <>
-          {everybody.length > 0 && isDesktop() && <ByName />}
-          <Invite />
-        </>
-      }
-    >
-      {everybody.length > 0 ? <Caseload people={everybody} /> : <Nobody />}
-    </Screen>
-  );
-}
-
-function Caseload({ people }: { people: readonly DossierSummary[] }) {
   const { query, route } = useLocation();
+  const people = summaries.value;
   const filter = asFilter(query["voir"]);
   const name = portfolioName.value;
   const rows = sorted(searchPeople(filtered(people, filter), name), portfolioSort.value);
@@ -61,24 +42,49 @@ function Caseload({ people }: { people: readonly DossierSummary[] }) {
     show(null);
   };
   useKeys({ j: () => moveCursor(1), k: () => moveCursor(-1), r: useReply() });
-  const List = isDesktop() ? PortfolioTable : PortfolioCards;
+  const hasPeople = people.length > 0;
   return (
-    <>
-      <Morning people={people} filter={filter} onFilter={show} />
-      {!isDesktop() && (
+    <Screen
+      title={t("menu.portfolio")}
+      heading={t("menu.portfolio")}
+      aside={hasPeople && <Count shown={rows.length} count={people.length} />}
+      actions={hasPeople && <Actions />}
+    >
+      {hasPeople && <Morning people={people} filter={filter} onFilter={show} />}
+      {hasPeople && !isDesktop() && (
         <div class="list-tools">
           <ByName />
           <SortChoice />
         </div>
       )}
-      {rows.length > 0 ? <List people={rows} /> : <NobodyFound name={name} filter={filter} onClear={clear} />}
-      <KeysLine keys={KEYS} />
+      {rows.length > 0 && <List people={rows} />}
+      {rows.length === 0 && (hasPeople ? <NobodyFound name={name} filter={filter} onClear={clear} /> : <Nobody />)}
+      {hasPeople && <KeysLine keys={KEYS} />}
+    </Screen>
+  );
+}
+
+function Actions() {
+  return (
+    <>
+      {isDesktop() && <ByName />}
+      <InviteButton />
     </>
   );
 }
 
-function Count({ people }: { people: number }) {
-  return <span class="quiet page-count">{t("portfolio.count", { count: people })}</span>;
+function List({ people }: { people: readonly DossierSummary[] }) {
+  return isDesktop() ? <PortfolioTable people={people} /> : <PortfolioCards people={people} />;
+}
+
+/** « 34 jeunes », « 4 sur 34 jeunes »: said again when a filter changes it. */
+function Count({ shown, count }: { shown: number; count: number }) {
+  const whole = status.value.firstSync ? "portfolio.count.filling" : "portfolio.count";
+  return (
+    <span class="quiet" role="status">
+      {t(shown < count ? "portfolio.count.some" : whole, { shown, count })}
+    </span>
+  );
 }
 
 function ByName() {
@@ -86,20 +92,13 @@ function ByName() {
   return <NameFilter label={t("portfolio.filter")} value={portfolioName.value} onInput={type} />;
 }
 
-function Invite() {
-  return (
-    <button class="button button-primary" type="button" onClick={openInvite}>
-      <Icon name="user-plus" size="small" />
-      {t("invite.open")}
-    </button>
-  );
-}
-
 function Nobody() {
   if (status.value.firstSync) return <Skeleton rows={6} />;
   return (
     <section class="panel">
-      <Empty planks={0} title={t("portfolio.empty.title")} text={t("portfolio.empty.text")} />
+      <Empty planks={0} title={t("portfolio.empty.title")} text={t("portfolio.empty.text")}>
+        <InviteButton />
+      </Empty>
     </section>
   );
 }

@@ -5,6 +5,8 @@ import { Icon } from "../../../components/Icon.tsx";
 import { t } from "../../../i18n/t.ts";
 import type { DossierSummary } from "../../../store/summaries.ts";
 import { ariaSort, type SortKey, toggled } from "../people/order.ts";
+import { useGrowing } from "../people/useGrowing.tsx";
+import { useRows } from "../people/useRows.ts";
 import { PortfolioRow } from "./PortfolioRow.tsx";
 import { portfolioSort } from "./state.ts";
 
@@ -17,6 +19,8 @@ const COLUMNS: readonly { key: SortKey; label: string }[] = [
 /** The caseload as a table; a press anywhere on a row opens the person's page. */
 export function PortfolioTable({ people }: { people: readonly DossierSummary[] }) {
   const { route } = useLocation();
+  const { limit, end } = useGrowing(people.length);
+  const rows = useRows(people.slice(0, limit), (person) => <PortfolioRow person={person} key={person.youngPersonId} />);
   const open = (event: TargetedMouseEvent<HTMLTableSectionElement>) => {
     const target = event.target as Element;
     const link = target.closest("tr")?.querySelector<HTMLAnchorElement>("a.name");
@@ -41,11 +45,10 @@ export function PortfolioTable({ people }: { people: readonly DossierSummary[] }
           </tr>
         </thead>
         <tbody onClick={open}>
-          {people.map((person) => (
-            <PortfolioRow person={person} key={person.youngPersonId} />
-          ))}
+          {rows}
         </tbody>
       </table>
+      {end}
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import { useId } from "preact/hooks";
 import { t } from "../../../i18n/t.ts";
 import type { SortKey } from "../people/order.ts";
+import { Select } from "../shell/Select.tsx";
 import { portfolioSort } from "./state.ts";
 
 const CHOICES: readonly { key: SortKey; label: string }[] = [
@@ -15,21 +16,17 @@ export function SortChoice() {
   return (
     <div class="sort-choice">
       <label for={id}>{t("portfolio.sort")}</label>
-      <select
-        class="control"
+      <Select
         id={id}
         value={portfolioSort.value.key}
-        onChange={(event) => {
-          const key = event.currentTarget.value as SortKey;
-          portfolioSort.value = { key, descending: key !== "name" };
-        }}
+        onChange={(key) => (portfolioSort.value = { key: key as SortKey, descending: key !== "name" })}
       >
         {CHOICES.map(({ key, label }) => (
           <option value={key} key={key}>
             {t(label)}
           </option>
         ))}
-      </select>
+      </Select>
     </div>
   );
 }

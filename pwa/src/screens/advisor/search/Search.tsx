@@ -1,62 +1,38 @@
 import { useLocation } from "preact-iso";
-import { useRef, useState } from "preact/hooks";
+import { useRef } from "preact/hooks";
 import { leaveByCode } from "../../../a11y/navigation.ts";
 import { Icon } from "../../../components/Icon.tsx";
 import { t } from "../../../i18n/t.ts";
 import { summaries } from "../../../store/summaries.ts";
 import { sorted, USUAL_SORT } from "../people/order.ts";
-import { placesOption, personOption, type Choice } from "./choices.tsx";
+import { type Choice, personOption, placesOption } from "./choices.tsx";
 import { places } from "./places.ts";
 import { Results } from "./Results.tsx";
-import { moved, suggest } from "./suggestions.ts";
+import { suggest } from "./suggestions.ts";
+import { useCombobox } from "./useCombobox.ts";
 
 export interface SearchProps {
   id: string;
   /** Stays open, as the content of a dialog. */
   alwaysOpen?: boolean;
-  /** After a choice was followed. */
+  /** After a choice was made. */
   onGone?: () => void;
 }
 
-/** A box that goes to a person or a page by name; arrows choose, Enter goes, Escape closes. */
+/** A box that goes to a person or a page by name. */
 export function Search({ id, alwaysOpen = false, onGone }: SearchProps) {
   const { route } = useLocation();
   const input = useRef<HTMLInputElement>(null);
-  const [query, setQuery] = useState("");
-  const [isUnfolded, setUnfolded] = useState(false);
-  const [active, setActive] = useState(0);
-  const isOpen = alwaysOpen || isUnfolded;
-  const choices = isOpen ? choicesFor(query) : [];
-
-  const close = () => {
-    setQuery("");
-    setUnfolded(false);
-    setActive(0);
-  };
-  const go = ({ href, run }: Choice) => {
-    close();
+  const onChoose = ({ href, run }: Choice) => {
+    box.close();
     input.current?.blur();
     onGone?.();
-    if (href) {
-      leaveByCode();
-      route(href);
-    } else run?.();
+    if (href === undefined) return run?.();
+    leaveByCode();
+    route(href);
   };
-  const onKeyDown = (event: KeyboardEvent) => {
-    const step = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : null;
-    if (step) {
-      event.preventDefault();
-      if (isOpen) setActive(moved(active, step, choices.length));
-      else setUnfolded(true);
-    } else if (event.key === "Enter") {
-      event.preventDefault();
-      const chosen = choices[active];
-      if (chosen) go(chosen);
-    } else if (event.key === "Escape" && isUnfolded) {
-      event.preventDefault();
-      close();
-    }
-  };
+  const box = useCombobox({ choicesFor, onChoose, alwaysOpen });
+  const { query, isOpen, choices, active } = box;
   return (
     <div class="searchbox" role="search">
       <Icon name="search" />
@@ -77,17 +53,13 @@ export function Search({ id, alwaysOpen = false, onGone }: SearchProps) {
         aria-controls={`${id}-choix`}
         aria-autocomplete="list"
         aria-activedescendant={choices[active] ? `${id}-${active}` : undefined}
-        onInput={(event) => {
-          setQuery(event.currentTarget.value);
-          setUnfolded(true);
-          setActive(0);
-        }}
-        onFocus={() => setUnfolded(true)}
-        onBlur={() => setUnfolded(false)}
-        onKeyDown={onKeyDown}
+        onInput={(event) => box.type(event.currentTarget.value)}
+        onFocus={() => box.unfold(true)}
+        onBlur={() => box.unfold(false)}
+        onKeyDown={box.onKeyDown}
       />
       {!alwaysOpen && query === "" && <kbd aria-hidden="true">{t("search.key")}</kbd>}
-      {isOpen && <Results id={id} query={query} choices={choices} active={active} onChoose={go} />}
+      {isOpen && <Results id={id} query={query} choices={choices} active={active} onChoose={onChoose} />}
     </div>
   );
 }

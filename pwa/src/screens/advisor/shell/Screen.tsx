@@ -3,7 +3,9 @@ import { Icon } from "../../../components/Icon.tsx";
 import { Title } from "../../../components/Title.tsx";
 import { t } from "../../../i18n/t.ts";
 import { isPhone } from "./layout.ts";
+import { Stale } from "./Stale.tsx";
 import { PhoneTools, Top } from "./Top.tsx";
+import { retrace } from "./trail.ts";
 
 export interface ScreenProps {
   /** Named in the tab. */
@@ -30,6 +32,7 @@ export function Screen(props: ScreenProps) {
       {isPhone() ? <PhoneHead {...props} /> : <Top />}
       <main id="contenu" tabIndex={-1} class="page" data-fill={props.fill || undefined}>
         <Head {...props} />
+        <Stale />
         {props.children}
       </main>
     </>
@@ -40,11 +43,11 @@ function PhoneHead({ heading, back, tools }: ScreenProps) {
   return (
     <header class="advisor-top">
       {back !== undefined && (
-        <a class="icon-button" href={back} aria-label={t("topbar.back")}>
+        <a class="icon-button" href={back} aria-label={t("topbar.back")} onClick={(event) => retrace(event, back)}>
           <Icon name="arrow-left" />
         </a>
       )}
-      <h1 class="one-line" tabIndex={-1}>
+      <h1 class={tools ? "two-lines" : undefined} tabIndex={-1}>
         {heading}
       </h1>
       {tools ?? <PhoneTools />}

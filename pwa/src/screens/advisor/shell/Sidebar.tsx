@@ -32,9 +32,10 @@ export function Sidebar() {
 function MenuLink({ entry, count = 0 }: { entry: Entry; count?: number }) {
   const { path } = useLocation();
   const words = count > 0 ? t("menu.waiting", { count }) : undefined;
+  const current = isCurrent(entry, path) ? "page" : undefined;
   return (
     <li>
-      <a class="entry" href={entry.href} aria-current={isCurrent(entry, path) ? "page" : undefined} aria-description={words}>
+      <a class="entry" href={entry.href} aria-current={current} aria-description={words}>
         <Icon name={entry.icon} />
         {t(entry.label)}
         {count > 0 && (

@@ -1,4 +1,4 @@
-/** Which arrangement fits: measured in the reader's own rem, so that very large text takes the path of a small screen. */
+/** Which arrangement fits, in the reader's own rem: very large text takes the path of a small screen. */
 
 import { signal } from "@preact/signals";
 

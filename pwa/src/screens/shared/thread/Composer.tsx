@@ -1,18 +1,15 @@
-import type { RefObject } from "preact";
-import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
-import { announce } from "../../../a11y/announce.ts";
+import { useEffect, useRef } from "preact/hooks";
 import { Icon } from "../../../components/Icon.tsx";
 import { t } from "../../../i18n/t.ts";
 import { beforeUpdate } from "../../../update.ts";
 import { ComposerAbout, leaveAbout } from "./ComposerAbout.tsx";
+import { ComposerField } from "./ComposerField.tsx";
 import { ComposerLength } from "./ComposerLength.tsx";
 import { ComposerTrouble } from "./ComposerTrouble.tsx";
 import type { Composing } from "./composing.ts";
-import { FIELD } from "./field.ts";
-import { lengthOf } from "./length.ts";
 import type { Pane } from "./pane.ts";
 import { nameOf } from "./people.ts";
-import { quickReplies } from "./quick.ts";
+import { QuickReplies } from "./QuickReplies.tsx";
 
 interface ComposerProps {
   pane: Pane;
@@ -27,8 +24,9 @@ export function Composer({ pane, composing, isEmpty }: ComposerProps) {
   const send = async (event: Event) => {
     event.preventDefault();
     if (!composing.content.peek().text.trim()) form.current?.querySelector("textarea")?.focus();
+    const isNew = composing.editing.peek() === null;
     if (!(await composing.send())) return;
-    pane.showBottom();
+    if (isNew) pane.showBottom();
     leaveButton(form.current);
   };
   const { text } = composing.content.value;
@@ -42,9 +40,11 @@ export function Composer({ pane, composing, isEmpty }: ComposerProps) {
     >
       <ComposerTrouble composing={composing} />
       <ComposerAbout pane={pane} composing={composing} />
-      {text === "" && composing.editing.value === null && <Quick pane={pane} composing={composing} isEmpty={isEmpty} />}
+      {text === "" && composing.editing.value === null && (
+        <QuickReplies pane={pane} composing={composing} isEmpty={isEmpty} />
+      )}
       <div class="composer-line">
-        <Field pane={pane} composing={composing} onSend={() => form.current?.requestSubmit()} />
+        <ComposerField pane={pane} composing={composing} onSend={() => form.current?.requestSubmit()} />
         <SendButton view={pane.view} />
       </div>
       <ComposerLength text={text} />
@@ -72,84 +72,6 @@ function SendButton({ view }: { view: Pane["view"] }) {
 function leaveButton(form: HTMLFormElement | null): void {
   const isOnButton = form?.querySelector("[type=submit]") === document.activeElement;
   if (isOnButton && matchMedia("(pointer: fine)").matches) form?.querySelector("textarea")?.focus();
-}
-
-function Field({ pane, composing, onSend }: { pane: Pane; composing: Composing; onSend: () => void }) {
-  const field = useRef<HTMLTextAreaElement>(null);
-  const content = composing.content.value;
-  useLayoutEffect(() => {
-    if (content.isPlaced) field.current?.setSelectionRange(content.start, content.end);
-    fit(field.current);
-  }, [content]);
-  const read = () => {
-    const { value: text, selectionStart: start, selectionEnd: end } = field.current!;
-    const held = composing.content.peek();
-    if (text !== held.text || start !== held.start || end !== held.end) composing.typed({ text, start, end });
-  };
-  useCaret(field, read);
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey) || event.isComposing) return;
-    event.preventDefault();
-    onSend();
-  };
-  const length = lengthOf(content.text);
-  return (
-    <>
-      <label class="visually-hidden" for={FIELD}>
-        {t("composer.field")}
-      </label>
-      <textarea
-        class="control"
-        id={FIELD}
-        ref={field}
-        rows={1}
-        dir="auto"
-        autocomplete="off"
-        placeholder={pane.view === "advisor" ? t("composer.name", { name: nameOf(pane.other.value) }) : t("composer.field")}
-        aria-describedby={length ? "message-length" : undefined}
-        aria-invalid={length !== null && length.excess > 0 ? true : undefined}
-        value={content.text}
-        onInput={read}
-        onKeyDown={onKeyDown}
-      />
-    </>
-  );
-}
-
-/** Hear of the caret moving without a key: a tap, a word chosen. */
-function useCaret(field: RefObject<HTMLTextAreaElement | null>, read: () => void): void {
-  useEffect(() => {
-    const onMoved = () => document.activeElement === field.current && read();
-    document.addEventListener("selectionchange", onMoved);
-    return () => document.removeEventListener("selectionchange", onMoved);
-  }, []);
-}
-
-/** Where the browser does not size a field by its content. */
-function fit(field: HTMLTextAreaElement | null): void {
-  if (!field || CSS.supports("field-sizing", "content")) return;
-  field.style.blockSize = "auto";
-  field.style.blockSize = `${field.scrollHeight + field.offsetHeight - field.clientHeight}px`;
-}
-
-/** Words to send as they are or to change first. Then the keyboard is on « Envoyer », and no screen keyboard opens. */
-function Quick({ pane, composing, isEmpty }: ComposerProps) {
-  const replies = quickReplies(pane.view, { isEmpty, name: pane.other.value.firstName });
-  const choose = (event: MouseEvent, reply: string) => {
-    const form = (event.currentTarget as HTMLElement).closest("form");
-    composing.fill(reply);
-    announce(t("composer.filled"));
-    form?.querySelector<HTMLElement>("[type=submit]")?.focus();
-  };
-  return (
-    <div class="quick" role="group" aria-label={t("thread.quick")}>
-      {replies.map((reply) => (
-        <button class="button" type="button" key={reply} onClick={(event) => choose(event, reply)}>
-          {reply}
-        </button>
-      ))}
-    </div>
-  );
 }
 
 /** What is being written outlives the page: a closed tab, a call, an update, a dead battery. */

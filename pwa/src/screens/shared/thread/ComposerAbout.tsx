@@ -29,7 +29,8 @@ export function ComposerAbout({ pane, composing }: { pane: Pane; composing: Comp
 }
 
 function Editing({ composing }: { composing: Composing }) {
-  return <About icon="pencil" title={t("composer.edit")} leave={t("composer.edit.leave")} onLeave={() => leaveAbout(composing)} />;
+  const leave = () => leaveAbout(composing);
+  return <About icon="pencil" title={t("composer.edit")} leave={t("composer.edit.leave")} onLeave={leave} />;
 }
 
 /** Let go of the answer or of the change, never of the words of a new message. */

@@ -4,7 +4,11 @@ import { t } from "../../../i18n/t.ts";
 import type { Composing, Trouble } from "./composing.ts";
 import { copyText } from "./copy.ts";
 
-const KEYS: Record<Trouble, string> = { full: "composer.full", failed: "composer.failed", too_late: "composer.edit.too_late" };
+const KEYS: Record<Trouble, string> = {
+  full: "composer.full",
+  failed: "composer.failed",
+  too_late: "composer.edit.too_late",
+};
 
 /** The words did not leave the field: why, and a way to keep them elsewhere. */
 export function ComposerTrouble({ composing }: { composing: Composing }) {

@@ -75,7 +75,7 @@ interface MetaProps extends Pick<MessageProps, "item" | "isActive" | "acts"> {
 function Meta({ item, when, isActive, acts }: MetaProps) {
   const words = (
     <>
-      <span>{when}</span>
+      <bdi>{when}</bdi>
       {item.edited && !item.deleted && <span>{t("message.edited")}</span>}
       {item.state && <StateLine state={item.state} why={item.state === "failed" ? shortReason(item.why) : undefined} />}
     </>

@@ -23,8 +23,8 @@ const today = computed(() => {
 /** The messages, oldest first; only those around what is on screen are in the page. */
 export function MessageList({ pane, acts, drawn }: { pane: Pane; acts: Acts; drawn: Drawn }) {
   const scroller = useRef<HTMLDivElement>(null);
-  const reading = useReadMark(pane, scroller);
-  const found = useScroller(pane, drawn, scroller, reading);
+  const onMoved = useReadMark(pane, scroller);
+  const found = useScroller({ pane, drawn, scroller, onMoved });
   const onKeyDown = useMessageKeys(pane, acts);
   return (
     <div class="thread-scroll" ref={scroller}>
@@ -50,7 +50,7 @@ function Entries({ pane, acts, drawn: { items, slice }, found }: EntriesProps) {
   const common = { acts, today: today.value };
   return (
     <>
-      {entriesOf(shown, pane.line.value, pane.mySide).map((entry) =>
+      {entriesOf(shown, pane.firstUnread.value).map((entry) =>
         entry.type === "message" ? (
           <Message
             key={entry.key}

@@ -60,7 +60,8 @@ export function actsOn(pane: Pane, composing: Composing): Acts {
     const { youngPersonId } = pane;
     const { undo } = await deleteMessage({ youngPersonId, id: item.id });
     if (item.seq !== null) return toast(t("message.delete.done"));
-    const writeAgain = () => sendMessage({ youngPersonId, text: item.text ?? "", ...(item.replyTo ? { replyTo: item.replyTo.id } : {}) });
+    const replyTo = item.replyTo ? { replyTo: item.replyTo.id } : {};
+    const writeAgain = () => sendMessage({ youngPersonId, text: item.text ?? "", ...replyTo });
     toast(t("message.delete.done"), { undo: undo ?? writeAgain });
     if (!pane.find(item.id)) pane.focusLast();
   }

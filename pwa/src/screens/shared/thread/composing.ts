@@ -1,6 +1,6 @@
 /** What is being written in a thread: a new message, an answer, or a change to a message already there. */
 
-import { signal, type ReadonlySignal } from "@preact/signals";
+import { computed, signal, type ReadonlySignal } from "@preact/signals";
 import { announce } from "../../../a11y/announce.ts";
 import type { Id } from "../../../api/types.ts";
 import { t } from "../../../i18n/t.ts";
@@ -8,18 +8,12 @@ import { editMessage } from "../../../intents/editMessage.ts";
 import { sendMessage } from "../../../intents/sendMessage.ts";
 import { clock } from "../../../store/clock.ts";
 import type { MessageItem } from "../../../store/conversation.ts";
-import { clearDraft, type Draft, readDraft, writeDraft } from "../../../store/drafts.ts";
+import { clearDraft, type Draft } from "../../../store/drafts.ts";
 import { editRefused } from "../../../store/envois.ts";
+import { atEnd, type Content, EMPTY } from "./content.ts";
+import { draftKeys, keepDraft, readDrafts } from "./drafts.ts";
 import { draftSaver } from "./draftSaver.ts";
 import { lengthOf } from "./length.ts";
-
-/** The words in the field and the caret; `isPlaced` when the caret must be put there, not read from there. */
-export interface Content {
-  text: string;
-  start: number;
-  end: number;
-  isPlaced: boolean;
-}
 
 /** Why the words are still in the field. */
 export type Trouble = "full" | "failed" | "too_late";
@@ -44,32 +38,27 @@ export interface Composing {
   flush(): Promise<void>;
 }
 
-const EMPTY: Content = { text: "", start: 0, end: 0, isPlaced: true };
-
-const atEnd = (text: string): Content => ({ text, start: text.length, end: text.length, isPlaced: true });
-
 export function startComposing({ youngPersonId, find }: {
   youngPersonId: Id;
   find(id: Id): MessageItem | undefined;
 }): Composing {
-  // Two drafts: changing a message puts what was being written aside, it does not replace it.
-  const newKey = `thread:${youngPersonId}`;
-  const editKey = `thread:${youngPersonId}:edit`;
+  const { newKey, editKey } = draftKeys(youngPersonId);
   const content = signal<Content>(EMPTY);
   const replyTo = signal<Id | null>(null);
   const editing = signal<Id | null>(null);
-  const trouble = signal<Trouble | null>(null);
-  const saver = draftSaver((key, draft) => keeping(keepDraft(key, draft)));
+  const sending = signal<Trouble | null>(null);
+  const keeping = signal<Trouble | null>(null);
+  const saver = draftSaver((key, draft) => watched(keepDraft(key, draft)));
   let aside: { content: Content; replyTo: Id | null } = { content: EMPTY, replyTo: null };
   let isSending = false;
 
   /** Watch a write of a draft: when it fails, the words are only on the screen, and the person is told. */
-  async function keeping(write: Promise<void>): Promise<void> {
+  async function watched(write: Promise<void>): Promise<void> {
     try {
       await write;
-      if (trouble.peek() === "full") trouble.value = null;
+      keeping.value = null;
     } catch (failure) {
-      trouble.value = troubleOf(failure);
+      keeping.value = troubleOf(failure);
     }
   }
 
@@ -98,7 +87,7 @@ export function startComposing({ youngPersonId, find }: {
     editing.value = null;
     write(atEnd(words.join("\n")), aside.replyTo);
     aside = { content: EMPTY, replyTo: null };
-    trouble.value = "too_late";
+    sending.value = "too_late";
     changed();
     void saver.flush().then(() => clearDraft(editKey)); // not awaited: both copies may stay for a moment
   }
@@ -133,10 +122,11 @@ export function startComposing({ youngPersonId, find }: {
     try {
       await (id ? sendChange(id, raw.trim()) : sendNew(raw.trim()));
     } catch (failure) {
-      trouble.value = troubleOf(failure);
+      sending.value = troubleOf(failure);
+      changed();
       return false;
     }
-    trouble.value = null;
+    sending.value = null;
     clear(raw);
     return true;
   }
@@ -145,9 +135,9 @@ export function startComposing({ youngPersonId, find }: {
     content,
     replyTo,
     editing,
-    trouble,
+    trouble: computed(() => sending.value ?? keeping.value),
     async restore() {
-      const [draft, change] = await Promise.all([readDraft(newKey), readDraft(editKey)]);
+      const [draft, change] = await readDrafts(youngPersonId);
       if (content.peek().text) return;
       if (draft) write({ ...draft, isPlaced: true }, draft.replyTo ?? null);
       if (!change?.editing) return;
@@ -158,6 +148,7 @@ export function startComposing({ youngPersonId, find }: {
     },
     typed(next) {
       content.value = { ...next, isPlaced: false };
+      if (next.text === "") sending.value = null;
       changed();
     },
     fill(text) {
@@ -203,11 +194,6 @@ export function startComposing({ youngPersonId, find }: {
     },
     flush: () => saver.flush(),
   };
-
-  async function keepDraft(key: string, draft: Draft): Promise<void> {
-    if (draft.text || draft.replyTo || draft.editing) await writeDraft(key, draft);
-    else await clearDraft(key);
-  }
 }
 
 function mayEdit(item: MessageItem | undefined): boolean {

@@ -4,14 +4,15 @@ import { type Gesture, gesturesFor, remedyFor } from "./gestures.ts";
 import { messageItem, myItem } from "./item.fake.ts";
 
 const offered = { canEdit: true, canDelete: true };
+const refused = { seq: null, state: "failed" } as const;
 const cases: [string, Parameters<typeof gesturesFor>[0], Gesture[]][] = [
   ["somebody else's", messageItem(), ["reply", "listen", "copy"]],
   ["mine, just sent", myItem(offered), ["reply", "listen", "copy", "edit", "delete"]],
   ["mine, after a quarter of an hour", myItem({ canDelete: true }), ["reply", "listen", "copy", "delete"]],
   ["mine, after a day", myItem(), ["reply", "listen", "copy"]],
   ["mine, waiting", myItem({ ...offered, seq: null, state: "waiting" }), ["listen", "copy", "edit", "delete"]],
-  ["mine, refused", myItem({ seq: null, state: "failed" }), ["retry", "listen", "copy", "edit", "discard"]],
-  ["mine, refused for its length", myItem({ seq: null, state: "failed", why: "too_large" }), ["edit", "retry", "listen", "copy", "discard"]],
+  ["mine, refused", myItem(refused), ["retry", "listen", "copy", "edit", "discard"]],
+  ["mine, too long", myItem({ ...refused, why: "too_large" }), ["edit", "retry", "listen", "copy", "discard"]],
   ["deleted", myItem({ deleted: true, text: null }), []],
 ];
 

@@ -24,7 +24,7 @@ export function gesturesFor(item: Asked, { canListen }: { canListen: boolean }):
   return offered.sort((one, other) => Number(other === first) - Number(one === first));
 }
 
-/** The one thing that mends a refusal: changing words that do not pass, keeping those that have nowhere to go, or trying again. */
+/** What mends a refusal: changing words that do not pass, keeping those that have nowhere to go, or trying again. */
 export function remedyFor(why: string | undefined): Gesture {
   if (why === "validation" || why === "too_large") return "edit";
   return why === "forbidden" || why === "gone" ? "copy" : "retry";

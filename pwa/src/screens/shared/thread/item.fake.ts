@@ -23,5 +23,6 @@ export function messageItem(changes: Partial<MessageItem> = {}): MessageItem {
 
 /** A message Karim wrote, seen by him. */
 export function myItem(changes: Partial<MessageItem> = {}): MessageItem {
-  return messageItem({ mine: true, side: "young_person", name: "Karim Haddad", state: "sent", text: "Oui, je postule ce soir.", ...changes });
+  const mine = { mine: true, side: "young_person", name: "Karim Haddad", state: "sent" } as const;
+  return messageItem({ ...mine, text: "Oui, je postule ce soir.", ...changes });
 }

@@ -11,11 +11,19 @@ export function piecesOf(text: string): Piece[] {
   let done = 0;
   for (const { 0: found, index } of text.matchAll(ADDRESS)) {
     const address = found.replace(TRAILING, "");
-    if (!URL.canParse(address)) continue;
+    if (!isAddress(address)) continue;
     if (index > done) pieces.push({ text: text.slice(done, index) });
     pieces.push({ text: address, href: address });
     done = index + address.length;
   }
   if (done < text.length) pieces.push({ text: text.slice(done) });
   return pieces;
+}
+
+function isAddress(text: string): boolean {
+  try {
+    return new URL(text).hostname !== "";
+  } catch {
+    return false;
+  }
 }

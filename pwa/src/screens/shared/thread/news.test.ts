@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { messageItem, myItem } from "./item.fake.ts";
-import { arrivals, refusals } from "./news.ts";
+import { arrivals, newestOfOthers, refusals } from "./news.ts";
 
 const ids = (items: { id: string }[]) => items.map(({ id }) => id);
 const held = [messageItem({ id: "a", seq: 10 }), myItem({ id: "b", seq: 11 })];
@@ -30,4 +30,9 @@ test("a refusal is told once", () => {
 
   assert.deepEqual(ids(refusals(held, after)), ["e"]);
   assert.deepEqual(ids(refusals(after, after)), []);
+});
+
+test("the newest of the others ignores one's own words and what waits", () => {
+  assert.equal(newestOfOthers([...held, myItem({ seq: null, state: "waiting" })], "young_person"), 10);
+  assert.equal(newestOfOthers([], "young_person"), 0);
 });

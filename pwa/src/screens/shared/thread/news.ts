@@ -20,3 +20,8 @@ const isFailed = ({ state }: MessageItem) => state === "failed";
 export function newestSeq(items: readonly MessageItem[]): number {
   return items.reduce((newest, { seq }) => Math.max(newest, seq ?? 0), 0);
 }
+
+/** 0 when the other side has written nothing that is held here. */
+export function newestOfOthers(items: readonly MessageItem[], mySide: Side): number {
+  return newestSeq(items.filter(({ side }) => side !== mySide));
+}

@@ -1,19 +1,15 @@
 /** An open thread: which messages are in the page, where the reader is, what has come meanwhile. */
 
 import { batch, computed, effect, signal, untracked, type ReadonlySignal } from "@preact/signals";
-import { announceMessage, announceUrgent } from "../../../a11y/announce.ts";
 import type { Id, Side } from "../../../api/types.ts";
-import { t } from "../../../i18n/t.ts";
-import { type Conversation, type MessageItem, openConversation } from "../../../store/conversation.ts";
-import { record } from "../../../store/records.ts";
+import { type MessageItem, openConversation } from "../../../store/conversation.ts";
 import { status } from "../../../store/status.ts";
-import { isAttentive } from "./attention.ts";
-import { arrivals, newestSeq, refusals } from "./news.ts";
+import { hear } from "./hearing.ts";
+import { loadOnce, loadUntil } from "./older.ts";
 import { type Other, otherPerson, sideOf, type View } from "./people.ts";
 import type { Anchor } from "./scrolling.ts";
 import { around, earlier, follow, isRunningOut, later, latest, type Slice } from "./slice.ts";
-import { countUnder, type Line, lineAfterAbsence, lineAtOpening } from "./unread.ts";
-import { announcement } from "./words.ts";
+import { countUnder, firstUnder, type Line, lineAtOpening } from "./unread.ts";
 
 /** Where the list must be once it is drawn. */
 export type Place =
@@ -41,7 +37,8 @@ export interface Pane {
   other: ReadonlySignal<Other>;
   /** null until the first messages are ready to be shown. */
   drawn: ReadonlySignal<Drawn | null>;
-  line: ReadonlySignal<Line | null>;
+  /** The message the unread line lies above, and how many it counts. */
+  firstUnread: ReadonlySignal<Id | null>;
   unread: ReadonlySignal<number>;
   /** Messages that arrived below what is on screen. */
   below: ReadonlySignal<number>;
@@ -96,13 +93,14 @@ export function openPane({ youngPersonId, view }: { youngPersonId: Id; view: Vie
     isOpening = true;
     const newest = conversation.newestSeq.peek();
     const found = lineAtOpening({ read: conversation.readSeqAtOpen.peek(), newest });
-    if (found && newest - found.after <= REACH) await loadUntil(conversation, (items) => (items[0]?.seq ?? 0) <= found.after + 1);
+    const isNear = found !== null && newest - found.after <= REACH;
+    if (isNear) await loadUntil(conversation, ([oldest]) => (oldest?.seq ?? 0) <= found.after + 1);
     const items = conversation.items.peek();
-    const first = found ? items.findIndex((item) => item.side !== mySide && (item.seq ?? 0) > found.after) : -1;
-    const isNear = first >= 0 && newest - found!.after <= REACH;
+    const first = isNear ? firstUnder(found, items, mySide) : null;
     batch(() => {
-      line.value = first >= 0 ? found : null;
-      draw(items, isNear ? around(first, items.length) : latest(items.length), { at: isNear ? "unread" : "bottom" });
+      line.value = found;
+      if (first) draw(items, around(items.indexOf(first), items.length), { at: "unread" });
+      else draw(items, latest(items.length), { at: "bottom" });
     });
   }
 
@@ -112,20 +110,10 @@ export function openPane({ youngPersonId, view }: { youngPersonId: Id; view: Vie
     const place = here(held);
     const isFollowing = place.at === "bottom";
     batch(() => {
-      hear(held.items, items, isFollowing);
+      const arrived = hear({ before: held.items, after: items }, { youngPersonId, mySide, line });
+      if (!isFollowing) below.value += arrived;
       draw(items, follow(held.slice, { before: held.items, after: items, isFollowing }), place);
     });
-  }
-
-  function hear(before: readonly MessageItem[], after: readonly MessageItem[], isFollowing: boolean): void {
-    const arrived = arrivals(before, after, mySide);
-    for (const item of arrived) announceMessage(announcement(item), (count) => t("thread.arrivals", { count }));
-    if (refusals(before, after).length > 0) announceUrgent(t("thread.refused"));
-    if (arrived.length === 0) return;
-    if (!isFollowing) below.value += arrived.length;
-    if (isAttentive()) return;
-    const read = record("read_position", youngPersonId)?.d.seq ?? 0;
-    line.value = lineAfterAbsence(line.peek(), { read, before: newestSeq(before), newest: newestSeq(after) });
   }
 
   const stop = effect(() => {
@@ -151,6 +139,10 @@ export function openPane({ youngPersonId, view }: { youngPersonId: Id; view: Vie
     draw(held.items, isShown ? held.slice : around(index, held.items.length), { at: "message", id: item.id, isFound });
   }
 
+  function underLine<T>(read: (line: Line, items: readonly MessageItem[]) => T, otherwise: T): T {
+    return line.value && drawn.value ? read(line.value, drawn.value.items) : otherwise;
+  }
+
   const indexOf = (id: Id) => drawn.peek()?.items.findIndex((item) => item.id === id) ?? -1;
 
   return {
@@ -159,8 +151,8 @@ export function openPane({ youngPersonId, view }: { youngPersonId: Id; view: Vie
     mySide,
     other: computed(() => otherPerson(youngPersonId, view)),
     drawn,
-    line,
-    unread: computed(() => (line.value && drawn.value ? countUnder(line.value, drawn.value.items, mySide) : 0)),
+    firstUnread: computed(() => underLine((found, items) => firstUnder(found, items, mySide)?.id ?? null, null)),
+    unread: computed(() => underLine((found, items) => countUnder(found, items, mySide), 0)),
     below,
     active,
     find: (id) => conversation.items.peek().find((item) => item.id === id),
@@ -198,17 +190,4 @@ export function openPane({ youngPersonId, view }: { youngPersonId: Id; view: Vie
       conversation.close();
     },
   };
-}
-
-const loading = new WeakMap<Conversation, Promise<void>>();
-
-/** Load one older page; several askers share it. */
-function loadOnce(conversation: Conversation): Promise<void> {
-  const held = loading.get(conversation) ?? conversation.loadOlder().finally(() => loading.delete(conversation));
-  loading.set(conversation, held);
-  return held;
-}
-
-async function loadUntil(conversation: Conversation, isEnough: (items: readonly MessageItem[]) => boolean): Promise<void> {
-  while (!isEnough(conversation.items.peek()) && conversation.hasOlder.peek()) await loadOnce(conversation);
 }

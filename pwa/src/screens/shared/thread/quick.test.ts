@@ -7,11 +7,15 @@ import { quickReplies } from "./quick.ts";
 registerStrings(thread);
 
 test("a young person answers in one tap", () => {
-  assert.deepEqual(quickReplies("young", { isEmpty: false, name: "Nadia" }), ["D’accord", "Merci Nadia", "Je ne comprends pas"]);
+  const replies = quickReplies("young", { isEmpty: false, name: "Nadia" });
+
+  assert.deepEqual(replies, ["D’accord", "Merci Nadia", "Je ne comprends pas"]);
 });
 
 test("an empty thread offers three ways to begin", () => {
-  assert.deepEqual(quickReplies("young", { isEmpty: true, name: "Nadia" }), ["Bonjour Nadia", "J’ai une question", "J’ai une nouvelle"]);
+  const replies = quickReplies("young", { isEmpty: true, name: "Nadia" });
+
+  assert.deepEqual(replies, ["Bonjour Nadia", "J’ai une question", "J’ai une nouvelle"]);
 });
 
 test("without a name the words stay right", () => {

@@ -12,7 +12,7 @@ const OPENERS: Record<View, string[]> = {
   advisor: ["thread.opener.hello", "thread.opener.fine", "thread.opener.here"],
 };
 
-/** Three short answers, or three ways to begin an empty thread. `name`: first name of the other person, "" if unknown. */
+/** Three short answers, or three ways to begin an empty thread. `name`: the other person's first name, or "". */
 export function quickReplies(view: View, { isEmpty, name }: { isEmpty: boolean; name: string }): string[] {
   return (isEmpty ? OPENERS : REPLIES)[view].map((key) => t(key, { name }).trim());
 }

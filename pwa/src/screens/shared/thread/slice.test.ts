@@ -2,7 +2,8 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { around, earlier, follow, later, latest, MOST } from "./slice.ts";
 
-const thread = (from: number, to: number) => Array.from({ length: to - from }, (_, index) => ({ id: `m${from + index}` }));
+const thread = (from: number, to: number) =>
+  Array.from({ length: to - from }, (_, index) => ({ id: `m${from + index}` }));
 
 test("a long thread opens on its last messages", () => {
   assert.deepEqual(latest(5000), { start: 4980, end: 5000 });

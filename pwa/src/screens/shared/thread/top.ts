@@ -5,7 +5,8 @@
 export function tellTop(pane: HTMLElement): () => void {
   const root = document.documentElement;
   // Whatever comes or goes above (no network, a new version) changes the height left to the conversation.
-  const sizes = new ResizeObserver(() => root.style.setProperty("--thread-top", `${pane.getBoundingClientRect().top}px`));
+  const tell = () => root.style.setProperty("--thread-top", `${pane.getBoundingClientRect().top}px`);
+  const sizes = new ResizeObserver(tell);
   sizes.observe(pane);
   root.dataset.thread = "";
   return () => {

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Side } from "../../../api/types.ts";
-import { countUnder, isUnder, lineAfterAbsence, lineAtOpening } from "./unread.ts";
+import { countUnder, firstUnder, isUnder, lineAfterAbsence, lineAtOpening } from "./unread.ts";
 
 const message = (seq: number | null, side: Side = "advisor", deleted = false) => ({ seq, side, deleted });
 
@@ -16,6 +16,17 @@ test("the line counts what the other side wrote and left, not one's own words", 
   assert.equal(countUnder({ after: 10, upTo: 14 }, items, "young_person"), 2);
 });
 
+test("the line lies above the first message of the other side that was not read", () => {
+  const items = [message(10), message(11, "young_person"), message(12)];
+
+  assert.equal(firstUnder({ after: 10, upTo: 12 }, items, "young_person"), items[2]);
+  assert.equal(firstUnder({ after: 12, upTo: 13 }, items, "young_person"), null);
+});
+
+test("no line is drawn while the place where it lies is not loaded", () => {
+  assert.equal(firstUnder({ after: 10, upTo: 90 }, [message(40), message(41)], "young_person"), null);
+});
+
 test("what arrives under the reader's eyes is not counted", () => {
   assert.equal(isUnder({ after: 10, upTo: 12 }, message(13), "young_person"), false);
 });
@@ -28,5 +39,7 @@ test("after an absence the line moves down to what is new", () => {
 });
 
 test("after an absence the line stays above what had not been read", () => {
-  assert.deepEqual(lineAfterAbsence({ after: 10, upTo: 12 }, { read: 10, before: 12, newest: 15 }), { after: 10, upTo: 15 });
+  const line = { after: 10, upTo: 12 };
+
+  assert.deepEqual(lineAfterAbsence(line, { read: 10, before: 12, newest: 15 }), { after: 10, upTo: 15 });
 });

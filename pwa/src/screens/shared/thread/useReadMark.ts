@@ -17,7 +17,8 @@ export function useReadMark(pane: Pane, scroller: RefObject<HTMLElement | null>)
       isAttentive,
       seen: () => seenIn(scroller.current, read()),
       read,
-      mark: (seq) => void readThread({ youngPersonId, seq }).catch(() => {}), // not awaited: a mark that fails is made again
+      // not awaited: a mark that fails is made again
+      mark: (seq) => void readThread({ youngPersonId, seq }).catch(() => {}),
     });
     check.current = watch.check;
     const stopHearing = onAttention(watch.check);

@@ -7,8 +7,18 @@ import { anchorOf, isAtBottom, isNearBottom, isNearTop, messageIn, restore, scro
 /** How long a message just jumped to is pointed out, in milliseconds. */
 const FOUND_MS = 2000;
 
-/** Keeps the list where it must be, and brings messages in as the reader nears an end. Answers the message just jumped to. */
-export function useScroller(pane: Pane, drawn: Drawn, scroller: RefObject<HTMLElement | null>, onMoved: () => void): Id | null {
+interface Scroller {
+  pane: Pane;
+  drawn: Drawn;
+  scroller: RefObject<HTMLElement | null>;
+  onMoved: () => void;
+}
+
+/**
+ * Keeps the list where it must be, and brings messages in as the reader nears an end.
+ * Answers the message just jumped to.
+ */
+export function useScroller({ pane, drawn, scroller, onMoved }: Scroller): Id | null {
   useLayoutEffect(() => watchScreen(pane, scroller.current!, onMoved), [pane]);
   useLayoutEffect(() => {
     const list = scroller.current!;
@@ -25,10 +35,14 @@ export function useScroller(pane: Pane, drawn: Drawn, scroller: RefObject<HTMLEl
 /** Tell the pane about the screen, and follow the reader's scrolling and every change of size. */
 function watchScreen(pane: Pane, list: HTMLElement, onMoved: () => void): () => void {
   let isFollowing = true;
-  pane.watch({ isAtBottom: () => isAtBottom(list), anchor: () => anchorOf(list) });
+  let last = { top: list.scrollTop, height: list.clientHeight };
+  pane.watch({ isAtBottom: () => isFollowing || isAtBottom(list), anchor: () => anchorOf(list) });
 
   const onScroll = () => {
-    isFollowing = isAtBottom(list);
+    // Only going up leaves the end: a list that has just changed size is not at its end, and nobody moved.
+    const isStill = list.clientHeight !== last.height || list.scrollTop >= last.top;
+    isFollowing = isAtBottom(list) || (isFollowing && isStill);
+    last = { top: list.scrollTop, height: list.clientHeight };
     bringNear(pane, list);
     onMoved();
   };

@@ -28,7 +28,8 @@ export function textOf({ deleted, text }: Pick<MessageItem, "deleted" | "text">)
 /** « Nadia Benali, 9 h 16 : Tu peux me dire si ça te va ? » with what it answers, and one's own state last. */
 export function nameOfMessage(item: MessageItem, isOutOfDay = false): string {
   const words = { author: authorOf(item), when: whenOf(item, isOutOfDay), text: textOf(item) };
-  const said = item.replyTo ? t("message.name.reply", { ...words, to: authorQuoted(item.replyTo) }) : t("message.name", words);
+  const to = item.replyTo && authorQuoted(item.replyTo);
+  const said = to ? t("message.name.reply", { ...words, to }) : t("message.name", words);
   const marks = [item.edited && !item.deleted && t("message.edited"), item.state && stateWord(item)].filter(Boolean);
   return marks.length === 0 ? said : `${ended(said)} ${marks.join(", ")}`;
 }
@@ -36,7 +37,7 @@ export function nameOfMessage(item: MessageItem, isOutOfDay = false): string {
 /** A sentence ends before the next begins, or a voice runs them together. */
 const ended = (said: string) => (/[.!?…]$/.test(said) ? said : `${said}.`);
 
-/** Who wrote the message that is answered: « Vous », a name, or « un message plus ancien » when it is not on this device. */
+/** Who wrote the message that is answered; « un message plus ancien » when it is not on this device. */
 export function authorQuoted({ name }: NonNullable<MessageItem["replyTo"]>): string {
   const person = me.value;
   if (person && name === `${person.first_name} ${person.last_name}`) return t("message.you");
