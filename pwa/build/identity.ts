@@ -24,6 +24,14 @@ const icon = (src: string, sizes: string, purpose: string) => ({
   purpose,
 });
 
+const screenshot = (src: string, sizes: string, form_factor: "narrow" | "wide", label: string) => ({
+  src: `/screenshots/${src}`,
+  sizes,
+  type: "image/png",
+  form_factor,
+  label,
+});
+
 /** The web manifest. Its `id` must never change: an installed application is known by it. */
 export function manifest(tokens: Record<string, string>): object {
   return {
@@ -47,6 +55,10 @@ export function manifest(tokens: Record<string, string>): object {
       icon("maskable-512.png", "512x512", "maskable"),
       icon("monochrome.svg", "any", "monochrome"),
       icon("monochrome-512.png", "512x512", "monochrome"),
+    ],
+    screenshots: [
+      screenshot("phone.png", "540x1080", "narrow", "Une conversation, un message en attente du réseau"),
+      screenshot("desktop.png", "1280x760", "wide", "Les conversations qui attendent une réponse"),
     ],
     shortcuts: [
       { name: "Messages", url: "/messages", icons: [icon("mark-192.png", "192x192", "any")] },

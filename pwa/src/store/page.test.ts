@@ -69,6 +69,21 @@ test("a page older than a newer unfinished one cannot bring a deleted row back",
   assert.deepEqual((await tab.base()).rows, []);
 });
 
+test("what was deleted leaves the base, and a deleted message its summary", async () => {
+  const { server, tab } = await filled();
+  server.write(17, { k: "triage", id: "k", d: { flagged: true, handled: 0 } }, { k: "message", id: "m2", d: messageOf("nadia", 2, "deux") });
+  await tab.settle();
+  server.remove(17, "triage", "k");
+  server.remove(17, "message", "m2");
+
+  await tab.settle();
+
+  const { rows, summaries } = await tab.base();
+  assert.deepEqual(rows, []);
+  assert.deepEqual(await tab.texts(), ["un"]);
+  assert.equal(summaries[0]?.last?.d.text, "un");
+});
+
 test("fields this version does not know are kept as they came", async () => {
   const { server, tab } = await filled();
   server.write(17, { k: "triage", id: "k", d: { flagged: true, handled: 0, later: { deep: [1] } } });

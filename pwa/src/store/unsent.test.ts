@@ -41,6 +41,7 @@ test("a message that never left is withdrawn, and the lane has no hole", async (
   assert.equal(taken?.set.text, "deux");
   assert.deepEqual((await tab.outbox()).intents.map(({ n, id }) => [n, id]), [[1, "m-un"], [2, "m-trois"]]);
   await tab.say("quatre");
+  assert.equal((await tab.outbox()).intents.at(-1)?.n, 3);
   await tab.settle();
   assert.deepEqual(server.messages(17).map((message) => message.text), ["un", "trois", "quatre"]);
 });
