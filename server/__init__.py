@@ -39,6 +39,8 @@ def _flask_settings(config: Config) -> dict[str, object]:
         "OPENAPI_URL_PREFIX": "/api",
         "OPENAPI_JSON_PATH": "openapi.json",
         "MAX_CONTENT_LENGTH": 1024 * 1024,
+        # No cookie can have this name: flask-login must look at ours alone, never at its own.
+        "REMEMBER_COOKIE_NAME": ";",
         "SOCK_SERVER_OPTIONS": {"max_message_size": 64 * 1024},
     }
 

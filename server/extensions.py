@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from typing import cast
+from json import JSONDecodeError
+from typing import Any, cast
 
+from flask import Request
 from flask_migrate import Migrate
 from flask_smorest import Api
+from flask_smorest import Blueprint as SmorestBlueprint
 from flask_sock import Sock
 from flask_sqlalchemy import SQLAlchemy
 from marshmallow import Schema, fields
 from sqlalchemy import MetaData, Table
 from sqlalchemy.orm import DeclarativeBase
+from webargs.flaskparser import FlaskParser
 
 
 class Model(DeclarativeBase):
@@ -36,6 +40,24 @@ class Problem(Schema):
     status = fields.Integer(required=True)
     request_id = fields.String(required=True)
     errors = fields.Dict(keys=fields.String(), values=fields.List(fields.String()))
+
+
+class BodyParser(FlaskParser):
+    """Reads JSON bodies; one that is too deep, or holds an absurd number, is not JSON either."""
+
+    def _raw_load_json(self, req: Request) -> Any:
+        try:
+            return super()._raw_load_json(req)
+        except UnicodeDecodeError:
+            raise
+        except (ValueError, RecursionError) as error:
+            raise JSONDecodeError("unreadable", "", 0) from error
+
+
+class Blueprint(SmorestBlueprint):
+    """A group of documented routes."""
+
+    ARGUMENTS_PARSER = BodyParser()
 
 
 class ProblemApi(Api):

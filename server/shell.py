@@ -37,14 +37,18 @@ def show(path: str = "") -> Response:
     file = find_file(build_dir, path)
     if file is None and "." in path.rsplit("/", 1)[-1]:
         abort(404)
-    return send_prepared(file or build_dir / "index.html", is_hashed=path.startswith("assets/"))
+    is_hashed = file is not None and path.startswith("assets/")
+    return send_prepared(file or build_dir / "index.html", is_hashed=is_hashed)
 
 
 def find_file(build_dir: Path, path: str) -> Path | None:
     """Return the built file at `path`, None when there is none or it is outside the build."""
     joined = safe_join(str(build_dir), path)
     file = Path(joined) if joined else None
-    return file if file and file.is_file() else None
+    try:
+        return file if file and file.is_file() else None
+    except OSError:  # longer than any file name
+        return None
 
 
 def send_prepared(file: Path, *, is_hashed: bool) -> Response:

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from flask_smorest import Blueprint
-
+from server.extensions import Blueprint
 from server.identity.access import door, signed_in
 from server.identity.invitation_card import card_of
 from server.identity.reception import browser, config, welcome

@@ -26,6 +26,8 @@ from .relay import Relay
 log = logging.getLogger(__name__)
 
 QUEUE_FRAMES = 64
+#: More than one person's browsers need; each takes one of the connections of the process.
+MOST_SOCKETS = 20
 PULL = write("pull")
 _GRANT_EPOCHS = 65_536
 
@@ -40,6 +42,8 @@ class Socket:
     wake: Callable[[], None]
     listener: Listener = field(default_factory=Listener)
     outgoing: deque[str] = field(default_factory=deque)
+    #: Young people some of whose rows wait in `outgoing`.
+    files: set[str] = field(default_factory=set)
 
     def send(self, frame: str) -> None:
         """Queue a frame; a device too slow for its queue is told to pull instead."""
@@ -58,13 +62,18 @@ class News:
     v: int
     client: str
     delta: str
+    file: str
 
-    def frame_for(self, listener: Listener) -> str:
+    def give(self, socket: Socket) -> None:
         """Give the delta to a device exactly one version behind, else the poke."""
-        if self.delta and listener.holds.get(self.scope) == self.v - 1:
-            listener.holds[self.scope] = self.v
-            return self.delta
-        return write("v", s=[[self.scope, self.v]])
+        holds = socket.listener.holds
+        if self.delta and holds.get(self.scope) == self.v - 1:
+            holds[self.scope] = self.v
+            if self.file:
+                socket.files.add(self.file)
+            socket.send(self.delta)
+        else:
+            socket.send(write("v", s=[[self.scope, self.v]]))
 
 
 class Hub:
@@ -73,6 +82,10 @@ class Hub:
     def __init__(self, redis_url: str = "") -> None:
         self._sockets: dict[str, set[Socket]] = defaultdict(set)
         self._relay = Relay(redis_url, self._hear) if redis_url else None
+
+    def has_room(self, user_id: str) -> bool:
+        """Say whether one more socket of a person may open here."""
+        return len(self._sockets.get(user_id, ())) < MOST_SOCKETS
 
     def add(self, socket: Socket) -> None:
         """Start giving news to a socket."""
@@ -101,7 +114,7 @@ class Hub:
         by_scope = {change.scope_id: change for change in changes}
         for user_id, scope_id, grant_epoch in _readers(by_scope):
             news = _news(by_scope[scope_id], grant_epoch)
-            self._give(user_id, {"news": [news.scope, news.v, news.client, news.delta]})
+            self._give(user_id, {"news": [news.scope, news.v, news.client, news.delta, news.file]})
 
     def goodbye(self, account_id: str, session_ids: Sequence[str], why: str) -> None:
         """Close the sockets of ended sessions (see kernel/live.py)."""
@@ -121,7 +134,7 @@ class Hub:
                     # The answer to its own push brings it: what follows may come as a delta.
                     socket.listener.holds[news.scope] = news.v
                 else:
-                    socket.send(news.frame_for(socket.listener))
+                    news.give(socket)
             elif socket.session_id in message["sessions"]:  # type: ignore[operator]
                 socket.send(write("bye", why=message["bye"]))
 
@@ -147,4 +160,4 @@ def _news(change: Change, grant_epoch: int) -> News:
     )
     delta = f'{{"t":"d","scopes":[{entry.to_json()}]}}' if change.rows else ""
     fits = len(delta.encode()) <= FRAME_BYTES
-    return News(change.scope_id, change.v, change.client, delta if fits else "")
+    return News(change.scope_id, change.v, change.client, delta if fits else "", change.file)

@@ -7,7 +7,8 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from server.kernel.clock import now_ms
-from sync.errors import SyncError
+from sync import shape
+from sync.errors import BadEnvelope, SyncError
 from sync.scope import Cursor
 
 FRAME_BYTES = 32 * 1024
@@ -27,7 +28,7 @@ def read(text: object) -> Frame | None:
         return None
     try:
         frame = json.loads(text)
-    except ValueError:
+    except (ValueError, RecursionError):
         return None
     return frame if isinstance(frame, dict) else None
 
@@ -47,26 +48,32 @@ class Listener:
         handler = _HANDLERS.get(str(frame.get("t")), _unknown)
         try:
             return handler(self, frame)
-        except (SyncError, TypeError, ValueError, KeyError):
+        except SyncError:
             return write("error", code="bad_frame")
 
 
 def _hello(listener: Listener, frame: Frame) -> str:
     cursor = Cursor.read_all(frame.get("cursor") or {}, at_most=MAX_SCOPES)
-    client = frame["client"]
-    listener.client = client if isinstance(client, str) else ""
+    listener.client = shape.client_id(frame.get("client"), "client")
     listener.holds = {scope: held.version for scope, held in cursor.items()}
     listener.stored = dict(cursor)
     return write("ok", now=now_ms())
 
 
 def _at(listener: Listener, frame: Frame) -> str:
-    for scope, version in frame["s"]:
-        if type(scope) is not int or type(version) is not int:
-            raise TypeError
-        listener.holds[scope] = version
-        listener.stored[scope] = Cursor(0, version)
+    said = dict(_place(pair) for pair in shape.items(frame.get("s"), "s", at_most=MAX_SCOPES))
+    if len(listener.holds.keys() | said.keys()) > MAX_SCOPES:
+        raise BadEnvelope("s: more scopes than there may be")
+    listener.holds |= said
+    listener.stored |= {scope: Cursor(0, version) for scope, version in said.items()}
     return ""
+
+
+def _place(pair: object) -> tuple[int, int]:
+    match pair:
+        case [scope, version]:
+            return shape.whole(scope, "s", at_least=1), shape.whole(version, "s")
+    raise BadEnvelope("s: expected [scope, version]")
 
 
 def _heartbeat(_listener: Listener, _frame: Frame) -> str:

@@ -146,8 +146,9 @@ def set_preferences(
     """
     require(by, "intent preferences.set", relations_to_account(by, account_id))
     preferences = uow.session.get_one(Preferences, by.id)
-    for group, value in values.items():
-        uow.merge(preferences, group, value, edit)
+    decisions = [uow.merge(preferences, group, value, edit) for group, value in values.items()]
+    if any(decision.outcome != "noop" for decision in decisions):
+        uow.audit("preferences.set", about=account_id)
 
 
 def shares_reading(session: Session, account_id: str) -> bool:

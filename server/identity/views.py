@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from flask import Flask, Response, request
-from flask_smorest import Blueprint
 from sqlalchemy import select
 
+from server.extensions import Blueprint
 from server.kernel.clock import now_ms
 from server.kernel.database import read_only
 from server.kernel.intents import Gesture, IntentDoor

@@ -142,9 +142,11 @@ def close_conflict(
     edit.has_changed = True
     uow.audit("conflict.close", about=conflict.owner, thing=conflict_id)
     if choice == RESTORED or was_restored:
-        value = conflict.lost_value if choice == RESTORED else conflict.kept_value
+        value, over = conflict.lost_value, conflict.kept_value
+        if was_restored:
+            value, over = over, value
         restore = registry.restorer(conflict.record_kind)
-        restore(uow, conflict.record_id, conflict.group, value, edit)
+        restore(uow, conflict.record_id, conflict.group, value=value, over=over, edit=edit)
 
 
 def _relations(uow: UnitOfWork, by: Actor, home: tuple[str, str]) -> set[Relation]:

@@ -22,6 +22,8 @@ class Change:
     rows: tuple[Row, ...]
     #: The device that pushed it: it learns from its own answer.
     client: str
+    #: The young person whose file it is (`d` and `n`), empty for other scopes.
+    file: str = ""
 
 
 class LiveChannel(Protocol):

@@ -15,8 +15,9 @@ from sqlalchemy.orm import Session
 from sync.policies import Policy
 
 Document = dict[str, object]
-#: restore(uow, record id, group, value, edit): put a losing value back, as a fresh edit.
-Restore = Callable[[Any, str, str, str, Any], None]
+#: restore(uow, record id, group, value=, over=, edit=): put a losing value back, as a fresh edit,
+#: over the other one; anything else found there was not read by who chooses and is kept.
+Restore = Callable[..., None]
 
 
 @dataclass(frozen=True)

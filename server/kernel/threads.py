@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cache
 from typing import ParamSpec, TypeVar
 
-from gevent import get_hub
 from gevent.monkey import is_module_patched
+from gevent.threadpool import ThreadPool
+
+#: At once; the others wait their turn, so that a rush of sign-ins leaves the event loop a core.
+WORKERS = 2
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -16,5 +20,10 @@ def off_loop(work: Callable[P, R], *args: P.args, **kwargs: P.kwargs) -> R:
     """Run blocking work without stopping the other greenlets; plainly where there are none."""
     if not is_module_patched("socket"):
         return work(*args, **kwargs)
-    result: R = get_hub().threadpool.apply(work, args, kwargs)
+    result: R = _pool().apply(work, args, kwargs)
     return result
+
+
+@cache
+def _pool() -> ThreadPool:
+    return ThreadPool(WORKERS)

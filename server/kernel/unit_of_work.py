@@ -291,7 +291,8 @@ class UnitOfWork:
         rows = tuple(entry.row for entry in entries if not entry.deleted)
         # A deletion does not fit a delta: the version alone is announced and devices pull.
         rows = rows if len(rows) == len(entries) else ()
-        return live.Change(scope_id, scope.epoch, scope.version, rows, self.client)
+        file = scope.owner if scope.kind in ("d", "n") else ""
+        return live.Change(scope_id, scope.epoch, scope.version, rows, self.client, file)
 
 
 def _creation_time(stamps: dict[str, Stamp], at: int) -> int:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from sqlalchemy import Select, bindparam, func, or_, select
 from sqlalchemy.orm import Session
 
@@ -14,6 +16,9 @@ from server.kernel.policy import Actor, require
 from server.kernel.replicated import registry
 from server.kernel.scopes import ScopeGrant
 from server.kernel.unit_of_work import UnitOfWork
+from sync.decision import is_meaningful
+from sync.merge import Loser
+from sync.stamp import Stamp
 
 from .models import ADVISOR, YOUNG_PERSON, Message, ReadPosition, Thread, Triage
 from .policy import relations_to_message, relations_to_thread, side_of
@@ -91,9 +96,13 @@ def edit_message(
     _rewrite(uow, message, words, edit)
 
 
-def restore_text(uow: UnitOfWork, message_id: str, _group: str, text: str, edit: Edit) -> None:
+def restore_text(
+    uow: UnitOfWork, message_id: str, _group: str, *, value: str, over: str, edit: Edit
+) -> None:
     """Put back the words that had lost to a concurrent edit, whatever the hour.
 
+    `over` is what the person was shown beside them: any other words now in their place were never
+    read by who chooses, and are kept in their turn.
     Raises Gone when the message was deleted meanwhile, Missing when it is not there or its author
     may no longer read the thread.
     """
@@ -105,7 +114,7 @@ def restore_text(uow: UnitOfWork, message_id: str, _group: str, text: str, edit:
     if message.deleted_at is not None:
         raise Gone()
     # The choice came in another lane: its number says nothing about this message's own.
-    _rewrite(uow, message, text, server_edit(edit.at))
+    _rewrite(uow, message, value, server_edit(edit.at), over=over)
 
 
 registry.restores("message", restore_text)
@@ -138,10 +147,16 @@ def delete_message(
     uow.audit("message.delete", about=thread_id, thing=message_id)
 
 
-def _rewrite(uow: UnitOfWork, message: Message, words: str, edit: Edit) -> None:
+def _rewrite(
+    uow: UnitOfWork, message: Message, words: str, edit: Edit, *, over: str | None = None
+) -> None:
+    shown, shown_at = message.text, message.edited_at or message.written_at
     decision = uow.merge(message, "text", words, edit)
     if decision.outcome == "noop":
         return
+    if over is not None and shown != over and is_meaningful(shown, beside=words):
+        lost = Loser(shown, Stamp(version=0, edit_ms=shown_at, client="", n=0))
+        decision = replace(decision, lost=lost)
     message.edited_at = max(message.edited_at or 0, edit.at)
     keep_loser(
         uow,

@@ -46,6 +46,13 @@ def admit(person_id: str, *, rate: int, now: float | None = None) -> None:
     bucket.left -= 1
 
 
+def charge(person_id: str, exchanges: float) -> None:
+    """Count work already accepted as so many exchanges more: it is paid before the next one."""
+    bucket = _buckets.get(person_id)
+    if bucket is not None:
+        bucket.left -= exchanges
+
+
 def forgive() -> None:
     """Forget every bucket."""
     _buckets.clear()

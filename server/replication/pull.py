@@ -59,6 +59,8 @@ class PullAnswer:
     entries: list[ScopeEntry] = field(default_factory=list)
     dropped: list[int] = field(default_factory=list)
     more: str | None = None
+    #: Young people whose file (`d` or `n`) some of these rows belong to.
+    files: set[str] = field(default_factory=set)
 
     def to_json(self) -> str:
         """Write the pull half of an answer."""
@@ -196,6 +198,8 @@ def _take(answer: PullAnswer, reader: _Reader, one: Held, lanes: dict[int, int],
             rows.append(Row(found.kind, found.id, found.v, found.doc))
         weight += len(found.doc) + _ROW_BYTES
         reader.advance()
+    if rows and one.kind in ("d", "n"):
+        answer.files.add(one.owner)
     is_partial = reader.next is not None and reader.next.scope_id == one.scope
     if is_partial:
         answer.more = _after(one, rows, deleted)

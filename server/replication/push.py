@@ -120,7 +120,7 @@ def _decide(pushed: Pushed, slice_: Slice, scopes: set[int], *, one_by_one: bool
         scope = uow.locked.get(slice_.scope)
         known = _lane(uow, pushed, scope) if scope else None
         if scope is None or known is None:
-            return _all_forbidden(slice_)
+            return all_forbidden(slice_)
         answer = SliceAnswer(scope.id, last=known)
         logged = _logged(uow, pushed, slice_, known)
         fresh: list[tuple[Intent, Outcome]] = []
@@ -138,7 +138,7 @@ def _decide(pushed: Pushed, slice_: Slice, scopes: set[int], *, one_by_one: bool
     return answer
 
 
-def _all_forbidden(slice_: Slice) -> SliceAnswer:
+def all_forbidden(slice_: Slice) -> SliceAnswer:
     """Not yours and not there are one answer, and the lane is not recorded."""
     refused = [(intent.n, rejected(Why.FORBIDDEN)) for intent in slice_.intents]
     return SliceAnswer(slice_.scope, outcomes=refused)

@@ -35,8 +35,8 @@ INTENTS: Mapping[str, IntentDoor] = {door.name: door for view in _VIEWS for door
 class Receipts:
     """How a domain learns that a device holds what others wrote."""
 
-    #: (actor) -> scopes of the domain where something is not yet « Reçu ».
-    waiting: Callable[..., list[tuple[int, str]]]
+    #: (actor) -> scopes of the domain where something is not yet « Reçu », since which version.
+    waiting: Callable[..., list[tuple[int, str, int]]]
     mark: Callable[..., None]
 
 

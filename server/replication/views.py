@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import json
 import logging
+import time
 import zlib
 from collections.abc import Mapping
 
@@ -27,9 +28,11 @@ from sync.outcome import FORKED
 from sync.scope import Cursor
 
 from . import admission
+from .batch import push_all
 from .devices import incarnation, is_own_device
 from .pull import pull
-from .push import Pushed, SliceAnswer, push_slice
+from .push import Pushed, SliceAnswer
+from .readings import note_readings
 from .registry import RECEIPTS
 from .schemas import SyncAnswer, SyncHello, SyncRequest
 
@@ -38,6 +41,8 @@ blueprint = Blueprint("sync", __name__, url_prefix="/api/sync/1", description="P
 
 MAX_BODY_BYTES = 1024 * 1024
 GZIP_ABOVE_BYTES = 1024
+#: So many intents weigh as much as one exchange (admission.py).
+INTENTS_AN_EXCHANGE = 10
 
 
 @blueprint.route("", methods=["POST"])
@@ -54,6 +59,8 @@ def exchange() -> Response:
         asked = parse_request(_body())
     except SyncError as error:
         return problem(400, error.code)
+    count = sum(len(slice_.intents) for slice_ in asked.slices)
+    admission.charge(by.id, count / INTENTS_AN_EXCHANGE)
     own = is_own_device(by, asked.client, app=asked.app)
     pushed = _push(by, asked) if own else _all_forked(asked)
     if own and asked.pull:
@@ -74,15 +81,16 @@ def note_receipts(by: Actor, cursor: Mapping[int, Cursor], *, client: str) -> No
     """Mark « Reçu » what this device now holds; one query when there is nothing to mark."""
     with read_only() as session:
         waiting = RECEIPTS.waiting(session, by=by)
-    for scope, thread_id in waiting:
-        if scope in cursor and cursor[scope].version > 0:
+    for scope, thread_id, first_v in waiting:
+        if scope in cursor and cursor[scope].version >= first_v:
             with unit_of_work(by=by, scopes=[scope], client=client) as uow:
                 RECEIPTS.mark(uow, by=by, thread_id=thread_id, version=cursor[scope].version)
+            time.sleep(0)  # other requests go on between two transactions
 
 
 def _push(by: Actor, asked: Request) -> list[SliceAnswer]:
     pushed = Pushed(by=by, client=asked.client, sent_at=asked.sent_at)
-    return [push_slice(pushed, slice_) for slice_ in asked.slices]
+    return push_all(pushed, asked.slices)
 
 
 def _all_forked(asked: Request) -> list[SliceAnswer]:
@@ -108,7 +116,9 @@ def _pull_half(by: Actor, asked: Request, pushed: list[SliceAnswer]) -> str:
     assert asked.pull is not None
     try:
         scopes = [answer.scope for answer in pushed]
-        return pull(by, client=asked.client, asked=asked.pull, pushed=scopes).to_json()
+        answer = pull(by, client=asked.client, asked=asked.pull, pushed=scopes)
+        note_readings(by, answer.files)
+        return answer.to_json()
     except SyncError as error:
         return json.dumps({"error": error.code})
     except OperationalError:
@@ -129,7 +139,7 @@ def _is_too_old(app: str) -> bool:
 
 
 def _rank(build: str) -> tuple[int, ...]:
-    return tuple(int(part) for part in build.split("-")[0].split(".") if part.isdigit())
+    return tuple(int(part) for part in build.split("-")[0].split(".") if part.isdecimal())
 
 
 def _body() -> object:

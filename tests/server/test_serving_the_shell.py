@@ -79,3 +79,11 @@ def test_what_keeps_its_name_is_asked_for_again(browser: FlaskClient, path: str)
 
     assert first.headers["Cache-Control"] == "no-cache"
     assert again.status_code == 304
+
+
+def test_an_address_longer_than_any_file_name_is_the_application(browser: FlaskClient) -> None:
+    assert browser.get("/" + "a" * 300).data == PAGE
+
+
+def test_the_application_is_never_kept_for_a_year(browser: FlaskClient) -> None:
+    assert browser.get("/assets/nothing").headers["Cache-Control"] == "no-cache"

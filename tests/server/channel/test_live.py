@@ -245,3 +245,31 @@ def _delete(served: Served, path: str, cookie: str) -> None:
     )
     with urllib.request.urlopen(request, timeout=10) as answer:
         assert answer.status == 204
+
+
+def test_a_device_that_floods_its_socket_is_sent_away(serve: Serve) -> None:
+    served = serve()
+    with served.connect(served.sign_in(served.world.karim)) as socket:
+        with contextlib.suppress(ConnectionClosed):
+            for _ in range(4_000):
+                socket.send('{"t":"at","s":[]}')
+            for _ in range(50):
+                say(socket, t="hb")
+
+        assert socket.close_code == 1013
+
+
+def test_one_person_cannot_take_every_connection(serve: Serve) -> None:
+    served = serve()
+    karim = served.sign_in(served.world.karim)
+    with contextlib.ExitStack() as open_ones:
+        for _ in range(20):
+            socket = open_ones.enter_context(served.connect(karim))
+            assert say(socket, t="hb")["t"] == "hb"
+
+        one_more = open_ones.enter_context(served.connect(karim))
+
+        with pytest.raises(ConnectionClosed) as closed:
+            hear(one_more)
+    assert closed.value.rcvd is not None
+    assert closed.value.rcvd.code == 1013

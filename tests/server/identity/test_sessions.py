@@ -215,3 +215,10 @@ def test_answers_about_people_stay_out_of_every_cache(app: Flask, world: World) 
 
     for path in ("/api/me", "/api/me/sessions", "/api/nowhere"):
         assert browser.get(path).headers["Cache-Control"] == "no-store"
+
+
+def test_the_cookies_of_the_library_mean_nothing(world: World) -> None:
+    browser = world.browser(world.karim)
+    browser.set_cookie("remember_token", f"{world.nadia.id}|0", domain="localhost")
+
+    assert browser.get("/api/me").json["id"] == world.karim.id  # type: ignore[index]

@@ -92,3 +92,12 @@ def test_ones_own_position_stays_in_ones_own_scope(world: World) -> None:
 
     assert [row["d"] for row in nadia.rows("read_position")] == [{"seq": 1}]
     assert karim.rows("read_position") == []
+
+
+def test_what_is_not_written_yet_cannot_be_answered(world: World) -> None:
+    karim, nadia = world.wire(world.karim), world.wire(world.nadia)
+    karim.push(world.dossier(world.karim), intent(1, "message.send", text="Bonjour"))
+
+    nadia.push(world.notes(world.karim), intent(1, "triage.handle", world.karim.id, seq=1_000_000))
+
+    assert nadia.rows("triage")[0]["d"]["handled"] == 1
