@@ -43,7 +43,7 @@ def fill_demo() -> None:
 
     config: Config = current_app.config["PASSERELLE"]
     if config.is_demo:
-        fill(size=config.demo, data_dir=config.data, origin=config.origin)
+        fill(size=config.demo, data_dir=config.data)
 
 
 @click.command("sync-doctor")

@@ -34,7 +34,7 @@ def demo(
     app = create_app(Config(origin=ORIGIN, data=data, database_url=url, demo="small", test=True))
     with app.app_context():
         empty_database()
-        fill_demo(size="small", data_dir=data, origin=ORIGIN)
+        fill_demo(size="small", data_dir=data)
         yield app
         db.session.remove()
         db.engine.dispose()
@@ -89,7 +89,7 @@ def test_filling_again_changes_nothing(demo: Flask) -> None:
     before = _count_messages()
     config: Config = demo.config["PASSERELLE"]
 
-    fill_demo(size="small", data_dir=config.data, origin=config.origin)
+    fill_demo(size="small", data_dir=config.data)
 
     assert _count_messages() == before > 900
 

@@ -1,0 +1,1 @@
+"""Simulated devices, written from PROTOCOL.md alone. Start with `device.py`."""

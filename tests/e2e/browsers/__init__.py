@@ -1,0 +1,1 @@
+"""Real browsers, found on this machine and driven through their own protocols."""

@@ -1,0 +1,66 @@
+"""Every screen, on a phone and on a desktop, light and dark: axe finds nothing, all of it fits."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, Playwright
+
+from . import axe, facts, screens
+from .people import Person, Stage
+from .server import Server
+from .watching import Watch
+
+_VISITS = [
+    *(("nobody", path) for path in (screens.SIGN_IN, *screens.PUBLIC)),
+    *(("karim", path) for path in screens.YOUNG),
+    *(("nadia", path) for path in screens.ADVISOR),
+]
+OVERFLOW = """() => {
+  const wide = document.scrollingElement.clientWidth;
+  const name = (one) => one.tagName + "." + one.className + " " + one.textContent.slice(0, 40);
+  return document.scrollingElement.scrollWidth <= wide ? [] :
+    [...document.querySelectorAll("body *")]
+      .filter((one) => one.getBoundingClientRect().right > wide + 1).map(name).slice(0, 8);
+}"""
+
+
+@pytest.fixture(scope="module")
+def readers(
+    driver: Playwright,
+    browser: Browser,
+    house: Server,
+    tmp_path_factory: pytest.TempPathFactory,
+) -> Iterator[dict[str, Person]]:
+    """A passer-by, a young person and an advisor, who look at everything and change nothing."""
+    watch = Watch()
+    with Stage(driver, browser, watch, tmp_path_factory.mktemp("readers")) as stage:
+        yield {
+            "nobody": stage.passes_by(house),
+            "karim": stage.at_a_desk("karim", house),
+            "nadia": stage.at_a_desk("nadia", house),
+        }
+    watch.must_have_seen_nothing()
+
+
+@pytest.fixture
+def reader(readers: dict[str, Person], house: Server, request: pytest.FixtureRequest) -> Person:
+    """The person of this visit, at the screen of this visit."""
+    who, path = request.param
+    about = facts.young_person(house.data, "Karim", "Haddad").id
+    return readers[who].opens(path.format(id=about)).settles()
+
+
+@pytest.mark.parametrize("reader", _VISITS, indirect=True, ids=lambda visit: "".join(visit))
+def test_axe_finds_nothing(reader: Person) -> None:
+    assert axe.violations_everywhere(reader.page) == []
+
+
+@pytest.mark.parametrize("reader", _VISITS, indirect=True, ids=lambda visit: "".join(visit))
+def test_nothing_overflows_at_320_pixels(reader: Person) -> None:
+    reader.page.set_viewport_size({"width": 320, "height": 640})
+
+    for size in ("normal", "very_large"):
+        reader.page.evaluate("(size) => { document.documentElement.dataset.text = size; }", size)
+        assert reader.page.evaluate(OVERFLOW) == [], size
