@@ -162,12 +162,9 @@ class UnitOfWork:
         key = self._key(declared, record)
         scope = self.locked[key[0]]
         entry = self._held(declared, record)
-        held_stamp = self._stamped.get(key, {}).get(group) or (
-            entry.stamps.get(group) if entry else None
-        )
         decision = merge_group(
             held=getattr(record, group),
-            held_stamp=held_stamp,
+            held_stamp=self.held_stamp(record, group),
             incoming=value,
             base_version=edit.base_of(group, current=scope.version),
             stamp=edit.stamp(scope.version + 1, not_before=entry.created_at if entry else 0),
@@ -186,11 +183,19 @@ class UnitOfWork:
         """Say whether the gesture knew the held value of a group: received it, or wrote it."""
         declared = self._homes(record)[0]
         scope = self.locked[self._key(declared, record)[0]]
-        entry = self._held(declared, record)
-        held = entry.stamps.get(group) if entry else None
+        held = self.held_stamp(record, group)
         base = edit.base_of(group, current=scope.version)
         stamp = edit.stamp(scope.version + 1)
         return held is None or not is_concurrent(held, base_version=base, stamp=stamp)
+
+    def held_stamp(self, record: object, group: str) -> Stamp | None:
+        """Give the stamp of what a group holds now; None for what nobody wrote."""
+        declared = self._homes(record)[0]
+        written = self._stamped.get(self._key(declared, record), {}).get(group)
+        if written is not None:
+            return written
+        entry = self._held(declared, record)
+        return entry.stamps.get(group) if entry else None
 
     def _key(self, declared: Replicated, record: object) -> Key:
         scope = self.scope_of(declared.scope_kind, str(declared.owner(record)))

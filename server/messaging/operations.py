@@ -18,7 +18,6 @@ from server.kernel.scopes import ScopeGrant
 from server.kernel.unit_of_work import UnitOfWork
 from sync.decision import is_meaningful
 from sync.merge import Loser
-from sync.stamp import Stamp
 
 from .models import ADVISOR, YOUNG_PERSON, Message, ReadPosition, Thread, Triage
 from .policy import relations_to_message, relations_to_thread, side_of
@@ -113,8 +112,18 @@ def restore_text(
         require(uow.by, "intent message.edit", relations_to_message(uow, uow.by, message))
     if message.deleted_at is not None:
         raise Gone()
+    unread = None if message.text == over else _unread(uow, message, value, edit)
     # The choice came in another lane: its number says nothing about this message's own.
-    _rewrite(uow, message, value, server_edit(edit.at), over=over)
+    _rewrite(uow, message, value, server_edit(edit.at), unread=unread)
+
+
+def _unread(uow: UnitOfWork, message: Message, words: str, edit: Edit) -> Loser | None:
+    """Give the words now in place unless they say the same, or the same device wrote them first."""
+    held = uow.held_stamp(message, "text")
+    if held is None or not is_meaningful(message.text, beside=words):
+        return None
+    is_own = held.client == edit.client and held.edit_ms <= edit.at
+    return None if is_own else Loser(message.text, held)
 
 
 registry.restores("message", restore_text)
@@ -148,15 +157,13 @@ def delete_message(
 
 
 def _rewrite(
-    uow: UnitOfWork, message: Message, words: str, edit: Edit, *, over: str | None = None
+    uow: UnitOfWork, message: Message, words: str, edit: Edit, *, unread: Loser | None = None
 ) -> None:
-    shown, shown_at = message.text, message.edited_at or message.written_at
     decision = uow.merge(message, "text", words, edit)
     if decision.outcome == "noop":
         return
-    if over is not None and shown != over and is_meaningful(shown, beside=words):
-        lost = Loser(shown, Stamp(version=0, edit_ms=shown_at, client="", n=0))
-        decision = replace(decision, lost=lost)
+    if unread is not None:
+        decision = replace(decision, lost=unread)
     message.edited_at = max(message.edited_at or 0, edit.at)
     keep_loser(
         uow,

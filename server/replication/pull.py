@@ -82,7 +82,7 @@ def pull(by: Actor, *, client: str, asked: Pull, pushed: Iterable[int]) -> PullA
         still = [one for one in held if one.scope in wanted and one.since >= one.version]
         answer = PullAnswer(
             entries=[_unmoved(one, lanes) for one in still],
-            dropped=sorted(asked.cursor.keys() - known),
+            dropped=sorted((asked.cursor.keys() | set(asked.lanes)) - known),
         )
         _fill(answer, session, moved, lanes, asked.budget)
     return answer

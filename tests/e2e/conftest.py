@@ -12,8 +12,9 @@ from playwright.sync_api import Browser, Playwright, sync_playwright
 from tests.proxy import LossyProxy
 
 from .browsers import chromium, webkit
-from .people import Person, Stage
+from .people import Person
 from .server import DIST, Server, flask
+from .stage import Stage
 from .watching import Watch
 from .webkit_people import WebKitPerson
 

@@ -8,8 +8,9 @@ import pytest
 from playwright.sync_api import expect
 
 from . import facts
-from .people import PATIENCE_MS, Person, PersonWithOwnBrowser, Stage
+from .people import PATIENCE_MS, Person, PersonWithOwnBrowser
 from .server import Server
+from .stage import Stage
 from .webkit_people import WebKitPerson
 
 FIRST, TYPO, CORRECTED = "Je suis dans le tunnel", "Le train est areté", "Le train est arrêté"

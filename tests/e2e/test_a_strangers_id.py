@@ -12,8 +12,9 @@ from playwright.sync_api import expect
 from server.kernel.ids import new_id
 
 from . import facts
-from .people import Person, Stage
+from .people import Person
 from .server import Server
+from .stage import Stage
 
 NOBODY = "01890000-0000-7000-8000-000000000000"
 UNKNOWN_SCOPE = 987_654

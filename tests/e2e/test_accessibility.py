@@ -8,8 +8,9 @@ import pytest
 from playwright.sync_api import Browser, Playwright
 
 from . import axe, facts, screens
-from .people import Person, Stage
+from .people import Person
 from .server import Server
+from .stage import Stage
 from .watching import Watch
 
 _VISITS = [

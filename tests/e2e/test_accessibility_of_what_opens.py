@@ -8,8 +8,9 @@ import pytest
 from playwright.sync_api import expect
 
 from . import axe, facts
-from .people import PATIENCE_MS, Person, Stage
+from .people import PATIENCE_MS, Person
 from .server import Server
+from .stage import Stage
 
 
 @pytest.mark.parametrize(

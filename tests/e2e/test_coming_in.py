@@ -7,8 +7,9 @@ import re
 from playwright.sync_api import expect
 
 from . import facts
-from .people import PATIENCE_MS, SENT, Person, Stage
+from .people import PATIENCE_MS, SENT, Person
 from .server import Server
+from .stage import Stage
 
 PASSWORD = "trois pommes et 12 noix"
 

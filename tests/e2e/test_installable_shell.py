@@ -10,8 +10,9 @@ from typing import Any
 from playwright.sync_api import expect
 
 from .builds import next_build
-from .people import PATIENCE_MS, Person, Stage
+from .people import PATIENCE_MS, Person
 from .server import DIST, Server
+from .stage import Stage
 
 _ASK = "() => navigator.serviceWorker.getRegistration().then((found) => found.update())"
 _BUILD = "() => document.querySelector('meta[name=build]')?.content ?? null"

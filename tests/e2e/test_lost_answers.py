@@ -5,8 +5,9 @@ from __future__ import annotations
 from tests.proxy import LossyProxy
 
 from . import facts
-from .people import SENT, Stage
+from .people import SENT
 from .server import Server
+from .stage import Stage
 
 WORDS = "Je serai là à 14 h"
 

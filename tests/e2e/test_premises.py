@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from . import axe
-from .people import Person, Stage
+from .people import Person
 from .server import Server
+from .stage import Stage
 from .test_accessibility import OVERFLOW
 from .watching import Watch
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from playwright.sync_api import expect
 
-from .people import Person, Stage
+from .people import Person
 from .server import Server
+from .stage import Stage
 
 _ROOT_PX = "parseFloat(getComputedStyle(document.documentElement).fontSize)"
 

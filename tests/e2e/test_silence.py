@@ -5,8 +5,9 @@ from __future__ import annotations
 from tests.proxy import LossyProxy
 
 from . import facts
-from .people import Person, Stage
+from .people import Person
 from .server import Server
+from .stage import Stage
 
 #: The client asks for a sign of life so often, and waits so long for it (milliseconds).
 HEARTBEAT_MS, ANSWER_MS = 25_000, 10_000

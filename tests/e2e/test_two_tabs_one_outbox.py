@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from . import facts
-from .people import SENT, Stage
+from .people import SENT
 from .server import Server
+from .stage import Stage
 
 
 def test_two_tabs_one_outbox(stage: Stage, own_server: Server) -> None:

@@ -7,8 +7,9 @@ from pathlib import Path
 from playwright.sync_api import expect
 
 from .builds import next_build
-from .people import PATIENCE_MS, Stage
+from .people import PATIENCE_MS
 from .server import Server
+from .stage import Stage
 
 _ASK = "() => navigator.serviceWorker.getRegistration().then((found) => found.update())"
 _BUILD = "() => document.querySelector('meta[name=build]')?.content ?? null"

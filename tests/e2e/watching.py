@@ -1,14 +1,17 @@
-"""What must never happen in any browser of the suite: a refused script, an uncaught error."""
+"""What must never happen in any browser of the suite: a refused script, an error in the page."""
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
 from playwright.sync_api import BrowserContext, ConsoleMessage, WebError
 
 _MARK = "refused by the content policy:"
-#: Firefox reports a socket it could not open as if the page had raised.
-_NO_NETWORK = "can’t establish a connection"
+#: What browsers say by themselves when the network is missing; Firefox, as if the page had raised.
+_ABOUT_NETWORK = re.compile(
+    "Failed to load resource|WebSocket connection|can’t establish a connection|was interrupted"
+)
 _TELL = f"""
 document.addEventListener("securitypolicyviolation", (event) =>
   console.error("{_MARK} " + event.effectiveDirective + " " + event.blockedURI
@@ -29,11 +32,11 @@ class Watch:
         context.on("weberror", self._note)
 
     def _note(self, error: WebError) -> None:
-        if _NO_NETWORK not in str(error.error):
+        if not _ABOUT_NETWORK.search(str(error.error)):
             self.seen.append(f"uncaught: {error.error}")
 
     def _hear(self, message: ConsoleMessage) -> None:
-        if _MARK in message.text:
+        if message.type == "error" and not _ABOUT_NETWORK.search(message.text):
             self.seen.append(message.text)
 
     def must_have_seen_nothing(self) -> None:

@@ -8,6 +8,7 @@ from random import Random
 
 from server.kernel.policy import Actor
 from tests.devices.device import Device
+from tests.devices.shelf import Json, Key
 
 from .ledger import Ledger
 
@@ -112,12 +113,10 @@ class Hands:
     def choose(self, device: Device) -> None:
         """Close a conflict on show, if there is one, either way."""
         own = self.scopes["u", self.people[device.name].id]
-        rows = device.shelf.base[own].items()
-        conflicts = [(key, row["d"]) for key, row in rows if key[0] == "conflict"]
-        still_open = [(key, d) for key, d in conflicts if d["state"] == "open"]
-        if not still_open:
+        conflicts = self._open_conflicts(device)
+        if not conflicts:
             return
-        key, conflict = self.random.choice(still_open)
+        key, conflict = self.random.choice(conflicts)
         values = {"choice": self.random.choice(["kept", "restored"])}
         choice = device.write(own, "conflict.close", key, values, ["state"])
         if values["choice"] == "kept":
@@ -125,6 +124,23 @@ class Hands:
             return
         message, text = conflict["record"]["id"], conflict["lost"]["value"]
         self.ledger.restore(device, choice, self._scope_of(device, message), message, text)
+
+    def rewrite_disputed(self, device: Device) -> None:
+        """Change a message two of whose versions wait for a choice, before anybody chooses."""
+        for _, conflict in self._open_conflicts(device):
+            message = conflict["record"]["id"]
+            scope = self._scope_of(device, message)
+            if device.shelf.shown(scope).get(message) is not None:
+                self.ledger.rewrite(device, scope, message, self._text(self._owner(scope)))
+
+    def _open_conflicts(self, device: Device) -> list[tuple[Key, Json]]:
+        own = self.scopes["u", self.people[device.name].id]
+        rows = device.shelf.base[own].items()
+        conflicts = [(key, row["d"]) for key, row in rows if key[0] == "conflict"]
+        return [(key, conflict) for key, conflict in conflicts if conflict["state"] == "open"]
+
+    def _owner(self, scope: int) -> str:
+        return next(owner for (_, owner), known in self.scopes.items() if known == scope)
 
     def _scope_of(self, device: Device, message: str) -> int:
         rows = device.shelf.base.items()

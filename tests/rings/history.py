@@ -202,7 +202,7 @@ class Story:
             self.network.deliver_late()
         self._come_to_rest()
         for device in self.devices[:3]:
-            self.hands.choose(device)
+            self.random.choice([self.hands.choose, self.hands.rewrite_disputed])(device)
         self._come_to_rest()
 
     def _come_to_rest(self) -> None:
@@ -226,13 +226,13 @@ class Story:
         """Check every promise."""
         newcomer = self._device("nadia new computer")
         newcomer.shelf.cursors.clear()
-        newcomer.settle()
+        self.devices.append(newcomer)
+        self._come_to_rest()
         with self.stage.app.app_context(), read_only() as session:
             truth = checks.read_truth(session, self.readable)
-        everybody = [*self.devices, newcomer]
         findings = [
             *self.findings,
-            *checks.diverged(truth, everybody, self.people),
+            *checks.diverged(truth, self.devices, self.people),
             *checks.gapless(truth, self.stage.witness.versions, self.start),
             *checks.duplicated(truth, self.ledger, self.past),
             *checks.lost(truth, self.ledger),

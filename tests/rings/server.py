@@ -67,28 +67,35 @@ class Dawn:
 
 @dataclass
 class Stage:
-    """The server and its people. `reset` brings back the morning of the first day."""
+    """The server and its people. `reset` brings back the morning of the first day.
 
-    folder: Path
+    Two applications share one database and take turns: starting one costs more than a story.
+    """
+
     app: Flask
+    other: Flask
     world: World
     morning: sqlite3.Connection
-    witness: Witness
+    #: What each application holds before its first request.
+    fresh: dict[Flask, dict[str, Any]]
+    witness: Witness = field(default_factory=Witness)
     #: What each person's devices hold when a story begins.
     dawn: dict[str, Dawn] = field(default_factory=dict)
     commits_left: int = -1
 
     @classmethod
     def build(cls, folder: Path) -> Stage:
-        """Make the application and its people once."""
-        app = _application(folder)
+        """Make the applications and their people once."""
+        app, other = _application(folder), _application(folder)
+        _share_database(app, other)
+        fresh = {one: dict(one.extensions) for one in (app, other)}
         with told_again(0), app.app_context():
             db.create_all()
             world = make_world(app)
             _talk(world)
             morning = sqlite3.connect(":memory:", check_same_thread=False)
             _database(app).backup(morning)
-        stage = cls(folder, app, world, morning, Witness())
+        stage = cls(app, other, world, morning, fresh)
         stage._watch()
         for person in (world.nadia, world.marc, world.stranger, world.karim, world.ines):
             stage.dawn[person.id] = stage._first_sync(person)
@@ -109,22 +116,16 @@ class Stage:
 
     def reset(self) -> None:
         """Forget the last story, even one that broke in the middle."""
-        _database(self.app).rollback()
-        self.morning.backup(_database(self.app))
         self.witness = Witness()
-        live.plug(self.witness)
-        self.commits_left = -1
+        self.restart()
+        self.morning.backup(_database(self.app))
 
     def restart(self) -> None:
-        """Stop the process and start another on what was committed: the database outlives it."""
-        with self.app.app_context():
-            database = db.engine
+        """Stop the process and start another on what was committed."""
         _database(self.app).rollback()  # what a dead process leaves undone
-        app = _application(self.folder)
-        with app.app_context():
-            db.engine.dispose()
-            cast(dict[str | None, Engine], db.engines)[None] = database
-        self.app = self.world.app = app
+        self.app, self.other = self.other, self.app
+        self.app.extensions = dict(self.fresh[self.app])  # what the process remembered is gone
+        self.world.app = self.app
         live.plug(self.witness)
         self.commits_left = -1
 
@@ -204,7 +205,18 @@ _ENVIRON: dict[str, Any] = {
 
 
 def _application(folder: Path) -> Flask:
-    return create_app(Config(origin=ORIGIN, data=folder, database_url="sqlite://", test=True))
+    # No pace is set here: it is measured in real time, and a story takes none.
+    return create_app(
+        Config(origin=ORIGIN, data=folder, database_url="sqlite://", test=True, sync_rate=0)
+    )
+
+
+def _share_database(app: Flask, other: Flask) -> None:
+    with app.app_context():
+        database = db.engine
+    with other.app_context():
+        db.engine.dispose()
+        cast(dict[str | None, Engine], db.engines)[None] = database
 
 
 def _database(app: Flask) -> sqlite3.Connection:

@@ -52,7 +52,7 @@ export async function request<T>(method: string, path: string, body?: unknown): 
 }
 
 /** Read problem+json out of a refusal; a proxy's HTML page becomes the code `unavailable`. */
-export async function problemOf(response: Response): Promise<ApiError> {
+async function problemOf(response: Response): Promise<ApiError> {
   const fallback = { code: "unavailable", title: "", status: response.status };
   const body = (await response.json().catch(() => null)) as Partial<Problem> | null;
   const known = typeof body?.code === "string" ? { ...fallback, ...body } : fallback;

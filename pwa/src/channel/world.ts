@@ -8,8 +8,9 @@ import { confirmIdentity, doubtIdentity } from "../store/session.ts";
 import { link } from "../store/status.ts";
 import type { Link } from "../store/tabs.ts";
 import { isFull } from "../store/write.ts";
-import { round, type Progress, type Verdict, type World } from "../sync/round.ts";
+import { round } from "../sync/round.ts";
 import { post } from "../sync/transport.ts";
+import type { Progress, Verdict, World } from "../sync/world.ts";
 import { VERSION } from "../product.ts";
 
 /** `told` hears of what was stored, once it is painted. */

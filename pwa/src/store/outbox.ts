@@ -66,7 +66,7 @@ export async function append(tx: WriteTx, one: Omit<Intent, "n">): Promise<Inten
   return intent;
 }
 
-export async function nextNumber(tx: WriteTx, s: number): Promise<number> {
+async function nextNumber(tx: WriteTx, s: number): Promise<number> {
   const lane = (await tx.objectStore("lane").get(s)) as { next: number } | undefined;
   return lane?.next ?? 1;
 }

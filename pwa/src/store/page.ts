@@ -6,7 +6,8 @@
 import type { Instant, Kind, Kinds } from "../api/types.ts";
 import { seqOf, storeOf, type StoredMessage, type StoredRow, type StoredScope } from "./base.ts";
 import type { Database, WriteTx } from "./database.ts";
-import { addMessages, emptySummary, RUN, type StoredSummary } from "./digest.ts";
+import type { StoredSummary } from "./digest.ts";
+import { extendSummary, rebuildSummary } from "./summarising.ts";
 
 export interface PageRow {
   k: string;
@@ -201,28 +202,4 @@ async function sweep(tx: WriteTx, scope: StoredScope): Promise<void> {
     const [keys, rows] = await Promise.all([store.getAllKeys(range), store.getAll(range) as Promise<StoredRow[]>]);
     await Promise.all(keys.filter((_key, index) => rows[index]!.g !== scope.g).map((key) => store.delete(key)));
   }
-}
-
-async function extendSummary(tx: WriteTx, s: number, messages: StoredMessage[]): Promise<StoredSummary | null> {
-  if (messages.length === 0) return null;
-  const held = (await tx.objectStore("summary").get(s)) as StoredSummary | undefined;
-  return putSummary(tx, addMessages(held ?? emptySummary(s), messages));
-}
-
-async function rebuildSummary(tx: WriteTx, s: number): Promise<StoredSummary> {
-  return putSummary(tx, addMessages(emptySummary(s), await latest(tx, s)));
-}
-
-async function putSummary(tx: WriteTx, summary: StoredSummary): Promise<StoredSummary> {
-  await tx.objectStore("summary").put(summary, summary.s);
-  return summary;
-}
-
-/** The last RUN messages of a thread; numbers have no hole, so a range is a count. */
-async function latest(tx: WriteTx, s: number): Promise<StoredMessage[]> {
-  const index = tx.objectStore("message").index("seq");
-  const all = IDBKeyRange.bound([s, 0], [s, Infinity]);
-  const newest = (await index.openKeyCursor(all, "prev"))?.key as [number, number] | undefined;
-  if (!newest) return [];
-  return (await index.getAll(IDBKeyRange.bound([s, newest[1] - RUN + 1], [s, Infinity]))) as StoredMessage[];
 }

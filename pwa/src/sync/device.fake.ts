@@ -7,8 +7,9 @@ import type { NewIntent } from "../store/intent.ts";
 import { closeStore, openStore, type Store } from "../store/open.ts";
 import { enqueue, readOutbox } from "../store/outbox.ts";
 import type { Link } from "../store/tabs.ts";
-import { newProgress, round, type Progress, type Verdict, type World } from "./round.ts";
+import { round } from "./round.ts";
 import type { FakeServer } from "./server.fake.ts";
+import { newProgress, type Progress, type Verdict, type World } from "./world.ts";
 
 /** The device stopped there: nothing after it ran. */
 export class Killed extends Error {

@@ -2,8 +2,8 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { delayAfter, pollAfter } from "./backoff.ts";
 import { createLoop, type Loop } from "./loop.ts";
-import type { Verdict } from "./round.ts";
 import { FakeTime } from "./time.fake.ts";
+import type { Verdict } from "./world.ts";
 
 interface Bench {
   time: FakeTime;
@@ -154,12 +154,17 @@ test("a loop that is stopped never starts again", async () => {
 });
 
 test("what is asked for by hand ends with the attempt, failed or not", async () => {
-  const { loop, verdicts } = bench();
+  const { time, loop, begun, verdicts } = bench(100);
   verdicts.push({ t: "later", seconds: null });
+  let hasEnded = false;
+  const asked = loop.now().then(() => (hasEnded = true));
 
-  await loop.now();
+  await time.pass(50);
+  assert.equal(hasEnded, false);
+  await time.pass(50);
+  await asked;
 
-  assert.equal(loop.isBusy(), false);
+  assert.deepEqual(begun, [0]);
 });
 
 test("a server that says when to come back is not visited before", () => {

@@ -1,7 +1,7 @@
 /** When to synchronise: at once when idle, one request at a time, later after a failure. */
 
 import { delayAfter, pollAfter } from "./backoff.ts";
-import type { Verdict } from "./round.ts";
+import type { Verdict } from "./world.ts";
 
 export interface Timers {
   now(): number;
@@ -31,7 +31,6 @@ export interface Loop {
   revived(): void;
   /** Resolves when the attempt has ended, whatever its end. */
   now(): Promise<void>;
-  isBusy(): boolean;
   /** Resolves once nothing is in flight. */
   rest(): Promise<void>;
   stop(): void;
@@ -125,7 +124,6 @@ export function createLoop({ round, timers, repeats, isVisible, isLive, syncing,
       mustPull = true;
       return start();
     },
-    isBusy: () => running !== null,
     rest: async () => running ?? undefined,
     stop() {
       isStopped = true;

@@ -34,6 +34,17 @@ test("an answer to a former identifier touches nothing", async () => {
   assert.equal((await tab.outbox()).intents.length, 1);
 });
 
+test("under a new identifier each lane begins at one, with nothing left of the former numbers", async () => {
+  const { tab, client } = await waiting();
+  await tab.say("deux");
+  await settle(tab.store.outbox, { ...refusalOf(client, (await tab.outbox()).intents[0]!) });
+
+  await fork(tab.store.outbox, client, 1);
+  await tab.say("trois");
+
+  assert.deepEqual((await tab.outbox()).intents.map(({ n, set }) => [n, set.text]), [[1, "deux"], [2, "trois"]]);
+});
+
 test("an identifier is changed once, however many tabs are told to", async () => {
   const { tab, client } = await waiting();
   await fork(tab.store.outbox, client, 1);

@@ -201,5 +201,7 @@ function mayEdit(item: MessageItem | undefined): boolean {
 }
 
 function troubleOf(failure: unknown): Trouble {
-  return failure instanceof Error && failure.name === "DeviceFull" ? "full" : "failed";
+  if (failure instanceof Error && failure.name === "DeviceFull") return "full";
+  console.error(failure); // nothing else explains it to whoever mends it
+  return "failed";
 }
