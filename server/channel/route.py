@@ -120,7 +120,8 @@ def _hear_all(ws: Any, socket: Socket, by: Actor) -> bool:
         _hear(socket, text)
     stored, socket.listener.stored = socket.listener.stored, {}
     if stored:
-        note_receipts(by, stored, client=socket.listener.client)
+        # In no device's name: no answer brings this one the mark, so its own socket is told too.
+        note_receipts(by, stored, client="")
     return True
 
 

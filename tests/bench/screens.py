@@ -10,8 +10,9 @@ from pathlib import Path
 from playwright.sync_api import Page, expect, sync_playwright
 
 from tests.e2e.browsers import chromium
-from tests.e2e.people import Person, Stage
-from tests.e2e.server import Server, flask
+from tests.e2e.people import Person
+from tests.e2e.server import DIST, Server, flask
+from tests.e2e.stage import Stage
 from tests.e2e.watching import Watch
 
 from .figures import Figure, centile, percentiles
@@ -54,7 +55,7 @@ def figures() -> Iterator[Figure]:
         data.mkdir()
         for command in (("db", "upgrade"), ("demo", "fill")):
             flask(data, *command)
-        server = Server(data).start()
+        server = Server(data, DIST).start()
         try:
             yield from _with_people(server, Path(folder))
         finally:

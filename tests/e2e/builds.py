@@ -8,14 +8,12 @@ import json
 import shutil
 from pathlib import Path
 
-from .server import DIST
-
 _OLD_TEXT_FORMS = (".br", ".gz")
 
 
-def next_build(folder: Path) -> Path:
-    """Copy the present build under another name: its page differs, and so does its worker."""
-    shutil.copytree(DIST, folder)
+def next_build(present: Path, folder: Path) -> Path:
+    """Copy a build under another name: its page differs, and so does its worker."""
+    shutil.copytree(present, folder)
     before = json.loads((folder / "build.json").read_text())["build"]
     after = before[::-1] if before != before[::-1] else before[:-1] + "0"
     page = folder / "index.html"

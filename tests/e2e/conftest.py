@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from pathlib import Path
@@ -13,7 +14,7 @@ from tests.proxy import LossyProxy
 
 from .browsers import chromium, webkit
 from .people import Person
-from .server import DIST, Server, flask
+from .server import DIST, Server, Template, flask
 from .stage import Stage
 from .watching import Watch
 from .webkit_people import WebKitPerson
@@ -22,18 +23,20 @@ ServerFactory = Callable[[], Server]
 
 
 @pytest.fixture(scope="session")
-def filled(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Data with a small demo in it, made once; servers run on copies."""
+def filled(tmp_path_factory: pytest.TempPathFactory) -> Template:
+    """A small demo, made once; servers run on copies of it."""
     if not (DIST / "build.json").is_file():
         pytest.fail("The browser application is not built: run ./scripts/setup")
     data = tmp_path_factory.mktemp("filled")
     for command in (("db", "upgrade"), ("demo", "fill")):
         flask(data, *command)
-    return data
+    build_dir = tmp_path_factory.mktemp("build") / "dist"
+    shutil.copytree(DIST, build_dir)
+    return Template(data, build_dir)
 
 
 @pytest.fixture(scope="session")
-def house(filled: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+def house(filled: Template, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     """The server shared by the tests that leave it standing."""
     server = Server.on_copy_of(filled, tmp_path_factory.mktemp("house") / "data").start()
     yield server
@@ -42,7 +45,7 @@ def house(filled: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Se
 
 
 @pytest.fixture
-def own_server(filled: Path, tmp_path: Path) -> Iterator[Server]:
+def own_server(filled: Template, tmp_path: Path) -> Iterator[Server]:
     """A server that the test may stop, kill or freeze. The test starts it.
 
     Whatever happened to it, what was projected must match the tables in the end.

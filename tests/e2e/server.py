@@ -22,7 +22,7 @@ ROOT = Path(__file__).resolve().parents[2]
 DIST = Path(os.environ.get("E2E_BUILD_DIR", ROOT / "pwa" / "dist"))
 
 
-def environment(data: Path, origin: str, build_dir: Path = DIST) -> dict[str, str]:
+def environment(data: Path, origin: str, build_dir: Path) -> dict[str, str]:
     """Give the settings of an embedded server on that data, in test mode."""
     kept = {
         name: value
@@ -47,22 +47,30 @@ def flask(data: Path, *command: str) -> None:
     assert done.exit_code == 0, f"{done.output}{done.exception!r}"
 
 
+@dataclass(frozen=True)
+class Template:
+    """What every server starts from: filled data, and the build as it was when the run began."""
+
+    data: Path
+    build_dir: Path
+
+
 @dataclass
 class Server:
     """One server process. It may be stopped, killed, frozen and started again on the same data."""
 
     data: Path
-    build_dir: Path = DIST
+    build_dir: Path
     #: Where people reach it when something stands in between.
     public_port: int | None = None
     port: int = field(default_factory=free_port)
     _process: subprocess.Popen[bytes] | None = None
 
     @classmethod
-    def on_copy_of(cls, template: Path, data: Path) -> Server:
+    def on_copy_of(cls, template: Template, data: Path) -> Server:
         """Prepare a server on its own copy of filled data."""
-        shutil.copytree(template, data)
-        return cls(data)
+        shutil.copytree(template.data, data)
+        return cls(data, template.build_dir)
 
     @property
     def origin(self) -> str:

@@ -11,7 +11,7 @@ from playwright.sync_api import expect
 
 from .builds import next_build
 from .people import PATIENCE_MS, Person
-from .server import DIST, Server
+from .server import Server
 from .stage import Stage
 
 _ASK = "() => navigator.serviceWorker.getRegistration().then((found) => found.update())"
@@ -39,7 +39,7 @@ def test_a_phone_finds_nothing_against_installing(stage: Stage, house: Server) -
 
 
 def test_shortcuts_lead_where_they_say(karim: Person) -> None:
-    manifest = json.loads((DIST / "manifest.webmanifest").read_text())
+    manifest = json.loads((karim.server.build_dir / "manifest.webmanifest").read_text())
 
     for shortcut in manifest["shortcuts"]:
         karim.opens(shortcut["url"])
@@ -48,7 +48,7 @@ def test_shortcuts_lead_where_they_say(karim: Person) -> None:
 
 def test_a_young_persons_phone_keeps_no_screen_of_the_advisors(karim: Person) -> None:
     karim.is_ready_for_offline()
-    views = json.loads((DIST / "build.json").read_text())["views"]
+    views = json.loads((karim.server.build_dir / "build.json").read_text())["views"]
 
     kept = set(karim.page.evaluate(_KEPT_FILES))
 
@@ -71,7 +71,7 @@ def test_the_other_tab_stays_as_it_is_until_asked(
     karim.is_ready_for_offline()
     other = karim.opens_another_tab("/accueil")
     own_server.stop()
-    own_server.build_dir = next_build(tmp_path / "next")
+    own_server.build_dir = next_build(own_server.build_dir, tmp_path / "next")
     own_server.start()
     karim.page.evaluate(_ASK)
 

@@ -22,7 +22,7 @@ def test_update_with_a_half_written_message(
     karim.is_ready_for_offline().goes_to("Messages")
     karim.starts_writing("Je voulais vous dire que")
     own_server.stop()
-    own_server.build_dir = next_build(tmp_path / "next")
+    own_server.build_dir = next_build(own_server.build_dir, tmp_path / "next")
     own_server.start()
     assert karim.page.evaluate(_BUILD) is None
 

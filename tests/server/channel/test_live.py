@@ -129,6 +129,25 @@ def test_saying_at_marks_the_message_received_without_a_pull(serve: Serve) -> No
         assert thread["d"]["advisor"]["received"] == 1
 
 
+def test_messages_in_a_row_all_come_as_rows_the_reader_s_own_marks_included(serve: Serve) -> None:
+    served = serve()
+    nadia = served.sign_in(served.world.nadia)
+    with served.connect(nadia) as reader:
+        say(reader, t="hello", client="a" * 32, cursor=served.cursor(nadia))
+
+        kinds = []
+        for n in (1, 2, 3):
+            karim_writes(served, n, f"Message {n}")
+            for _message_then_mark in range(2):
+                delta = hear(reader)
+                assert delta["t"] == "d", "a mark nobody told of would leave this device behind"
+                entry = delta["scopes"][0]
+                kinds.append({row["k"] for row in entry["rows"]})
+                reader.send(json.dumps({"t": "at", "s": [[entry["s"], entry["to"]]]}))
+
+        assert ["message" in one for one in kinds] == [True, False] * 3
+
+
 def test_a_heartbeat_is_answered_with_the_time(serve: Serve) -> None:
     served = serve()
     with served.connect(served.sign_in(served.world.karim)) as socket:
