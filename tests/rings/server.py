@@ -1,36 +1,28 @@
-"""The application of a story: in memory, restarted and killed at will, the same at each start."""
+"""The server of a story: restarted and killed at will, the same at each start."""
 
 from __future__ import annotations
 
-import io
 import sqlite3
-import sys
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, cast
+from typing import Any
 
 from flask import Flask
-from sqlalchemy import Engine, event
+from sqlalchemy import event
 
-from server import create_app
-from server.config import Config
 from server.extensions import db
 from server.identity.models import Account
 from server.identity.sessions import open_session
 from server.kernel import live
-from server.kernel.edit import server_edit
-from server.kernel.ids import new_id
 from server.kernel.policy import Actor
 from server.kernel.unit_of_work import unit_of_work
-from server.messaging.operations import send_message
 from tests.devices.device import Device
 from tests.devices.shelf import Json, Key, Shelf
 from tests.factories import COOKIE, World, make_world
 
+from .application import database, make_application, post, share_database, write_past
 from .chance import told_again
-
-ORIGIN = "http://localhost:8000"
 
 
 class Killed(BaseException):
@@ -86,15 +78,15 @@ class Stage:
     @classmethod
     def build(cls, folder: Path) -> Stage:
         """Make the applications and their people once."""
-        app, other = _application(folder), _application(folder)
-        _share_database(app, other)
+        app, other = make_application(folder), make_application(folder)
+        share_database(app, other)
         fresh = {one: dict(one.extensions) for one in (app, other)}
         with told_again(0), app.app_context():
             db.create_all()
             world = make_world(app)
-            _talk(world)
+            write_past(world)
             morning = sqlite3.connect(":memory:", check_same_thread=False)
-            _database(app).backup(morning)
+            database(app).backup(morning)
         stage = cls(app, other, world, morning, fresh)
         stage._watch()
         for person in (world.nadia, world.marc, world.stranger, world.karim, world.ines):
@@ -118,11 +110,11 @@ class Stage:
         """Forget the last story, even one that broke in the middle."""
         self.witness = Witness()
         self.restart()
-        self.morning.backup(_database(self.app))
+        self.morning.backup(database(self.app))
 
     def restart(self) -> None:
         """Stop the process and start another on what was committed."""
-        _database(self.app).rollback()  # what a dead process leaves undone
+        database(self.app).rollback()  # what a dead process leaves undone
         self.app, self.other = self.other, self.app
         self.app.extensions = dict(self.fresh[self.app])  # what the process remembered is gone
         self.world.app = self.app
@@ -137,24 +129,19 @@ class Stage:
 
     def versions(self) -> dict[int, int]:
         """Give the present version of each scope."""
-        return dict(_database(self.app).execute("SELECT id, version FROM scope").fetchall())
+        return dict(database(self.app).execute("SELECT id, version FROM scope").fetchall())
 
     def readable(self, at: int) -> dict[str, set[int]]:
         """Give the scopes each person may read at that instant."""
         query = "SELECT user_id, scope_id FROM scope_grant WHERE until_at IS NULL OR until_at > ?"
         found: dict[str, set[int]] = {}
-        for person, scope in _database(self.app).execute(query, (at,)):
+        for person, scope in database(self.app).execute(query, (at,)):
             found.setdefault(person, set()).add(scope)
         return found
 
     def post(self, cookie: str, body: bytes) -> tuple[int, bytes]:
         """Answer one request. Raises Killed if the process was told to die in it."""
-        status: list[str] = []
-        environ = {**_ENVIRON, "HTTP_COOKIE": cookie, "CONTENT_LENGTH": str(len(body))}
-        environ["wsgi.input"] = io.BytesIO(body)
-        answer = self.app.wsgi_app(environ, lambda line, *_: status.append(line))  # type: ignore[arg-type]
-        raw = b"".join(answer)
-        return int(status[0][:3]), raw
+        return post(self.app, cookie, body)
 
     def _watch(self) -> None:
         with self.app.app_context():
@@ -164,67 +151,3 @@ class Stage:
         if self.commits_left == 0:
             raise Killed
         self.commits_left -= 1
-
-
-def _talk(world: World) -> None:
-    """Give Karim's thread a past long enough to need several small pages."""
-    scope = world.dossier(world.karim)
-    for number in range(8):
-        by = (world.karim, world.nadia)[number % 2]
-        text = f"past words {number} about <{world.karim.id}>" + "." * 2_200
-        with unit_of_work(by=by, scopes=[scope]) as uow:
-            send_message(
-                uow,
-                by=by,
-                thread_id=world.karim.id,
-                message_id=new_id(),
-                text=text,
-                edit=server_edit(uow.at),
-            )
-
-
-_ENVIRON: dict[str, Any] = {
-    "REQUEST_METHOD": "POST",
-    "SCRIPT_NAME": "",
-    "PATH_INFO": "/api/sync/1",
-    "QUERY_STRING": "",
-    "SERVER_NAME": "localhost",
-    "SERVER_PORT": "8000",
-    "SERVER_PROTOCOL": "HTTP/1.1",
-    "HTTP_HOST": "localhost:8000",
-    "HTTP_ORIGIN": ORIGIN,
-    "CONTENT_TYPE": "application/json",
-    "REMOTE_ADDR": "127.0.0.1",
-    "wsgi.version": (1, 0),
-    "wsgi.url_scheme": "http",
-    "wsgi.errors": sys.stderr,
-    "wsgi.multithread": False,
-    "wsgi.multiprocess": False,
-    "wsgi.run_once": False,
-}
-
-
-def _application(folder: Path) -> Flask:
-    # No pace is set here: it is measured in real time, and a story takes none.
-    return create_app(
-        Config(origin=ORIGIN, data=folder, database_url="sqlite://", test=True, sync_rate=0)
-    )
-
-
-def _share_database(app: Flask, other: Flask) -> None:
-    with app.app_context():
-        database = db.engine
-    with other.app_context():
-        db.engine.dispose()
-        cast(dict[str | None, Engine], db.engines)[None] = database
-
-
-def _database(app: Flask) -> sqlite3.Connection:
-    with app.app_context():
-        connection = db.engine.raw_connection()
-        try:
-            found = connection.driver_connection
-            assert isinstance(found, sqlite3.Connection)
-            return found
-        finally:
-            connection.close()

@@ -202,6 +202,6 @@ function mayEdit(item: MessageItem | undefined): boolean {
 
 function troubleOf(failure: unknown): Trouble {
   if (failure instanceof Error && failure.name === "DeviceFull") return "full";
-  console.error(failure); // nothing else explains it to whoever mends it
+  reportError(failure); // nothing else explains it to whoever mends it
   return "failed";
 }
