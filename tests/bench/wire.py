@@ -27,7 +27,7 @@ from .ground import Ground
 CASELOAD = 150
 LOAD_SECONDS = 6
 WRITERS = 8
-IDLE_SOCKETS = 400
+SOCKETS_A_PERSON = 20
 
 
 def fill_dossier(ground: Ground, young_person: Actor, messages: int) -> None:
@@ -164,13 +164,15 @@ def one_intent_to_another_device(ground: Ground, times: int = 200) -> Iterator[F
 
 
 def idle_sockets(ground: Ground) -> Iterator[Figure]:
-    """What one open and silent socket costs the server."""
-    device = Headless(ground.port, ground.origin, ground.cookie(ground.world.nadia))
-    cursor, _ = device.pull_all()
+    """What one open and silent socket costs the server; one person may open twenty."""
+    world = ground.world
+    people = (world.nadia, world.marc, world.paule, world.stranger, world.karim, world.ines)
+    devices = [Headless(ground.port, ground.origin, ground.cookie(one)) for one in people]
+    cursors = [device.pull_all()[0] for device in devices]
     before = _memory_kb(ground.pid)
     sockets = []
     try:
-        for _ in range(IDLE_SOCKETS):
+        for device, cursor in list(zip(devices, cursors, strict=True)) * SOCKETS_A_PERSON:
             socket = open_socket(ground, device)
             socket.send(json.dumps({"t": "hello", "client": device.client, "cursor": cursor}))
             socket.recv()
@@ -179,7 +181,7 @@ def idle_sockets(ground: Ground) -> Iterator[Figure]:
     finally:
         for socket in sockets:
             socket.close()
-    yield Figure(f"idle socket, memory ({IDLE_SOCKETS} open)", each, "kB", 50)
+    yield Figure(f"idle socket, memory ({len(sockets)} open)", each, "kB", 50)
 
 
 def open_socket(ground: Ground, device: Headless) -> ClientConnection:
