@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import errno
 import json
 import os
@@ -29,10 +30,23 @@ def free_addresses(port: int) -> list[str]:
                 probe.bind((host, port))
         except OSError as error:
             if error.errno == errno.EADDRINUSE or family == socket.AF_INET:
-                sys.exit(f"Port {port} is not free. Choose another: PORT={port + 1} ./scripts/run")
+                sys.exit(
+                    f"Port {port} is not free. The same command with PORT={free_port(port)} works."
+                )
             continue
         addresses.append(f"{host}:{port}" if family == socket.AF_INET else f"[{host}]:{port}")
     return addresses
+
+
+def free_port(after: int) -> int:
+    """Give the next port nobody listens on."""
+    for port in range(after + 1, 65_536):
+        with socket.socket() as probe:
+            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            with contextlib.suppress(OSError):
+                probe.bind(("127.0.0.1", port))
+                return port
+    sys.exit("No port is free.")
 
 
 def start(addresses: list[str]) -> subprocess.Popen[bytes]:
@@ -58,8 +72,14 @@ def announce(origin: str, demo: Path) -> None:
     """Print where to go, and who may go in."""
     print(f"Passerelle is ready on {origin}", flush=True)
     if os.environ["PASSERELLE_DEMO"] == "0" or not demo.is_file():
-        print("No demo. For the first person's link: .venv/bin/flask --app server create-structure")
+        names = ("PASSERELLE_DATA", "PASSERELLE_ORIGIN", "DATABASE_URL")
+        given = " ".join(f"{name}={os.environ[name]}" for name in names if os.environ.get(name))
+        print("No demo. The first person's link comes from:")
+        print(f"  {given} .venv/bin/flask --app server create-structure --help")
     else:
+        if "://localhost" in origin:
+            twin = origin.replace("://localhost", "://127.0.0.1")
+            print(f"A second person, in the same browser, signs in on {twin}")
         print(f"Who can sign in, without password (everybody is in {demo}):")
         for persona in json.loads(demo.read_text())["personas"][:4]:
             print(f"  {persona['name']}, {ROLES.get(persona['role'], persona['role'])}")
@@ -69,7 +89,10 @@ def announce(origin: str, demo: Path) -> None:
 def main() -> int:
     """Run until the server stops, or until this process is asked to."""
     port = int(os.environ["PORT"])
-    server = start(free_addresses(port))
+    addresses = free_addresses(port)
+    if "--check" in sys.argv:
+        return 0
+    server = start(addresses)
     for asked in (signal.SIGINT, signal.SIGTERM):
         signal.signal(asked, lambda *_: server.terminate())
     wait_until_ready(server, port)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -62,18 +64,59 @@ def normal_database_url(url: str) -> str:
     return url
 
 
+class WrongSetting(ValueError):
+    """A variable holds what it cannot take; the message names it and says what it takes."""
+
+
 def from_environment() -> Config:
-    """Read the settings a deployer gave; see README for their meaning."""
-    env = os.environ
-    port = env.get("PORT", "8000")
+    """Read the settings a deployer gave; see README for their meaning. Exits on a wrong one."""
+    try:
+        return read(os.environ)
+    except WrongSetting as wrong:
+        raise SystemExit(str(wrong)) from wrong
+
+
+def read(env: Mapping[str, str]) -> Config:
+    """Read the settings from these variables. Raises WrongSetting."""
+    port = _number(env, "PORT", "8000", at_least=1, at_most=65_535)
+    origin = env.get("PASSERELLE_ORIGIN") or f"http://localhost:{port}"
     return Config(
-        origin=env.get("PASSERELLE_ORIGIN", f"http://localhost:{port}").rstrip("/"),
-        data=Path(env.get("PASSERELLE_DATA", str(PROJECT_ROOT / "var"))).resolve(),
-        database_url=env.get("DATABASE_URL", ""),
-        redis_url=env.get("REDIS_URL", ""),
-        demo=env.get("PASSERELLE_DEMO", "0"),
+        origin=_matching("PASSERELLE_ORIGIN", origin.rstrip("/"), _ORIGIN, "https://a.name"),
+        data=Path(env.get("PASSERELLE_DATA") or PROJECT_ROOT / "var").resolve(),
+        database_url=_matching(
+            "DATABASE_URL", env.get("DATABASE_URL", ""), _DATABASE, "postgresql://user@host/name"
+        ),
+        redis_url=_matching("REDIS_URL", env.get("REDIS_URL", ""), _REDIS, "redis://host:6379/0"),
+        demo=_matching("PASSERELLE_DEMO", env.get("PASSERELLE_DEMO", "0"), _DEMO, "full, small, 0"),
         test=env.get("PASSERELLE_TEST") == "1",
         oldest_pull=env.get("PASSERELLE_OLDEST_PULL", "0"),
-        sync_rate=int(env.get("PASSERELLE_SYNC_RATE", "20")),
-        proxies=int(env.get("PASSERELLE_PROXIES", "0")),
+        sync_rate=_number(env, "PASSERELLE_SYNC_RATE", "20"),
+        proxies=_number(env, "PASSERELLE_PROXIES", "0", at_most=10),
     )
+
+
+_ORIGIN = r"https?://[^/\s?#]+"
+_DATABASE = r"|(sqlite|postgres|postgresql|postgresql\+psycopg)://\S+"
+_REDIS = r"|(rediss?|unix)://\S+"
+_DEMO = r"full|small|0"
+
+
+def _matching(name: str, value: str, shape: str, example: str) -> str:
+    if not re.fullmatch(shape, value):
+        raise WrongSetting(f"{name} cannot be « {value} ». It takes, for example: {example}")
+    return value
+
+
+def _number(
+    env: Mapping[str, str], name: str, default: str, *, at_least: int = 0, at_most: int = 1_000_000
+) -> int:
+    value = env.get(name) or default
+    if not (value.isascii() and value.isdigit() and at_least <= int(value) <= at_most):
+        raise WrongSetting(
+            f"{name} cannot be « {value} ». It takes a number from {at_least} to {at_most}."
+        )
+    return int(value)
+
+
+if __name__ == "__main__":
+    from_environment()  # `python server/config.py` says whether the settings are right
