@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import UTC, date, datetime
 
 from flask import Flask
 from flask.testing import FlaskClient
 
-from server.caseloads.operations import add_young_person
+from server.actions.operations import create_action
+from server.appointments.operations import Invitee, create_appointment
+from server.appointments.values import Details, WhenWhere
+from server.caseloads.operations import add_young_person, appoint_stand_in
 from server.identity.models import Account
 from server.identity.operations import add_advisor
 from server.identity.sessions import actor_of, open_session
+from server.kernel.clock import MINUTE_MS
 from server.kernel.conflicts import Conflict
 from server.kernel.edit import server_edit
 from server.kernel.ids import new_id
@@ -19,6 +23,7 @@ from server.kernel.policy import SYSTEM, Actor
 from server.kernel.scopes import Scope, find_scope
 from server.kernel.unit_of_work import UnitOfWork, unit_of_work
 from server.messaging.operations import send_message
+from server.notes.operations import write_note
 from server.structures.models import Structure
 from server.structures.operations import create_structure
 from tests.server.wire import Wire
@@ -40,6 +45,10 @@ class World:
     ines: Actor
     message_of_karim: str = ""
     conflict_of_karim: str = ""
+    action_of_karim: str = ""
+    done_action_of_karim: str = ""
+    appointment_of_karim: str = ""
+    note_about_karim: str = ""
     _browsers: dict[str, FlaskClient] = field(default_factory=dict)
 
     def scope(self, kind: str, owner: str) -> int:
@@ -100,6 +109,63 @@ class World:
                 edit=server_edit(uow.at),
             )
             uow.session.add(self._conflict(uow))
+        self.action_of_karim = self.add_action()
+        self.done_action_of_karim = self.add_action(status="done")
+        self.appointment_of_karim = self.add_appointment()
+        self.note_about_karim = self.add_note()
+
+    def add_action(self, *, status: str = "not_started") -> str:
+        """Write an action of Karim, by himself, due today; give its id."""
+        action_id = new_id()
+        with unit_of_work(by=self.karim, scopes=[self.dossier(self.karim)]) as uow:
+            create_action(
+                uow,
+                by=self.karim,
+                young_person_id=self.karim.id,
+                action_id=action_id,
+                title="Mettre à jour mon CV",
+                category="EMPLOI",
+                due=datetime.fromtimestamp(uow.at / 1000, UTC).date().isoformat(),
+                status=status,
+                edit=server_edit(uow.at),
+            )
+        return action_id
+
+    def add_appointment(self) -> str:
+        """Make an interview of Karim with Nadia, going on now; give its id in his dossier."""
+        invitee = Invitee(new_id(), self.karim.id)
+        with unit_of_work(by=self.nadia, scopes=[self.dossier(self.karim)]) as uow:
+            create_appointment(
+                uow,
+                by=self.nadia,
+                appointment_id=new_id(),
+                invitees=[invitee],
+                when_where=WhenWhere(uow.at - 30 * MINUTE_MS, uow.at + 30 * MINUTE_MS, "in_person"),
+                details=Details(),
+                edit=server_edit(uow.at),
+            )
+        return invitee.id
+
+    def add_note(self) -> str:
+        """Write a private note of Nadia about Karim; give its id."""
+        note_id = new_id()
+        with unit_of_work(by=self.nadia, scopes=[self.notes(self.karim)]) as uow:
+            write_note(
+                uow,
+                by=self.nadia,
+                young_person_id=self.karim.id,
+                note_id=note_id,
+                text="Frère malade, moins disponible le matin.",
+                edit=server_edit(uow.at),
+            )
+        return note_id
+
+    def stand_in_for_nadia(self, until_on: date) -> None:
+        """Let Marc stand in for Nadia with Karim, that day included."""
+        with unit_of_work(by=SYSTEM) as uow:
+            appoint_stand_in(
+                uow, young_person_id=self.karim.id, advisor_id=self.marc.id, until_on=until_on
+            )
 
     def _conflict(self, uow: UnitOfWork) -> Conflict:
         return Conflict(
@@ -113,8 +179,10 @@ class World:
             kept_at=uow.at,
             lost_value="Mes autres mots",
             lost_at=uow.at,
-            author_id=self.karim.id,
-            author_name=self.karim.name,
+            kept_author_id=self.karim.id,
+            kept_author_name=self.karim.name,
+            lost_author_id=self.karim.id,
+            lost_author_name=self.karim.name,
             state="open",
             created_at=uow.at,
         )

@@ -87,8 +87,7 @@ def _recognise(_request: Request) -> SignedIn | None:
     if not token:
         return None
     at = now_ms()
-    with read_only() as session:
-        seen = sessions.find_actor(session, token=token, at=at)
+    seen = sessions.find_actor(token=token, at=at)
     if seen is None:
         return None
     if seen.is_due:

@@ -7,15 +7,19 @@ from __future__ import annotations
 
 import hashlib
 import secrets
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import Any, NamedTuple
 
-from sqlalchemy import Row, bindparam, select
+from sqlalchemy import bindparam, select
 from sqlalchemy.orm import Session
 
+from server.extensions import table_of
 from server.kernel.clock import DAY_MS, MINUTE_MS
 from server.kernel.errors import Missing
 from server.kernel.ids import is_id
 from server.kernel.policy import Actor, require
+from server.kernel.statements import ask_alone
 from server.kernel.unit_of_work import UnitOfWork
 
 from .models import ADVISOR, YOUNG_PERSON, Account, Advisor, DeviceSession
@@ -64,22 +68,19 @@ def open_session(uow: UnitOfWork, account: Account, *, label: str) -> OpenedSess
 def actor_of(session: Session, account: Account, session_id: str = "") -> Actor:
     """Give the actor an account is."""
     advisor = session.get(Advisor, account.id) if account.role == ADVISOR else None
-    return _actor(account, session_id, advisor is not None and advisor.is_supervisor)
+    is_supervisor = advisor is not None and advisor.is_supervisor
+    return _actor(account, session_id, account.name, is_supervisor=is_supervisor)
 
 
-def _actor(account: Account, session_id: str, is_supervisor: bool) -> Actor:
+def _actor(account: _Found | Account, session_id: str, name: str, *, is_supervisor: bool) -> Actor:
     return Actor(
         id=account.id,
         role="advisor" if account.role == ADVISOR else "young_person",
         structure_id=account.structure_id,
         is_supervisor=is_supervisor,
         session_id=session_id,
-        name=account.name,
+        name=name,
     )
-
-
-#: A session, whose it is, and whether they supervise (None for young people).
-_Found = Row[DeviceSession, Account, bool]
 
 
 @dataclass(frozen=True)
@@ -90,38 +91,65 @@ class SeenSession:
     is_due: bool
 
 
-def find_actor(session: Session, *, token: str, at: int) -> SeenSession | None:
+class _Found(NamedTuple):
+    """A session, whose it is, and whether they supervise (None for young people)."""
+
+    session_id: str
+    last_seen_at: int
+    expires_at: int
+    ended_at: int | None
+    id: str
+    role: str
+    structure_id: str
+    first_name: str
+    last_name: str
+    closed_at: int | None
+    is_supervisor: bool | None
+
+
+def find_actor(*, token: str, at: int) -> SeenSession | None:
     """Give who a token belongs to; None when its session is unknown, ended or too old."""
-    return _seen(session.execute(_BY_TOKEN, {"wanted": hash_token(token)}).one_or_none(), at)
+    return _seen(ask_alone((_BY_TOKEN, {"wanted": hash_token(token)})), at)
 
 
 def is_live(session: Session, *, session_id: str, at: int) -> bool:
     """Say whether a session is still good: what an open socket asks at each heartbeat."""
-    row = session.execute(_BY_ID, {"wanted": session_id}).one_or_none()
-    return _seen(row, at) is not None
+    return _seen(session.execute(_BY_ID, {"wanted": session_id}), at) is not None
 
 
-# Built once: every request asks, and building a statement costs more than running it.
-_WITH_ACCOUNT = (
-    select(DeviceSession, Account, Advisor.is_supervisor)
-    .join(Account, Account.id == DeviceSession.account_id)
-    .outerjoin(Advisor, Advisor.id == Account.id)
+# Built once and on plain columns: every request asks, and building objects costs more.
+_SESSIONS, _ACCOUNTS, _ADVISORS = table_of(DeviceSession), table_of(Account), table_of(Advisor)
+_WITH_ACCOUNT = select(
+    _SESSIONS.c.id.label("session_id"),
+    _SESSIONS.c.last_seen_at,
+    _SESSIONS.c.expires_at,
+    _SESSIONS.c.ended_at,
+    _ACCOUNTS.c.id,
+    _ACCOUNTS.c.role,
+    _ACCOUNTS.c.structure_id,
+    _ACCOUNTS.c.first_name,
+    _ACCOUNTS.c.last_name,
+    _ACCOUNTS.c.closed_at,
+    _ADVISORS.c.is_supervisor,
+).select_from(
+    _SESSIONS.join(_ACCOUNTS, _ACCOUNTS.c.id == _SESSIONS.c.account_id).outerjoin(
+        _ADVISORS, _ADVISORS.c.id == _ACCOUNTS.c.id
+    )
 )
-_BY_TOKEN = _WITH_ACCOUNT.where(DeviceSession.token_sha256 == bindparam("wanted"))
-_BY_ID = _WITH_ACCOUNT.where(DeviceSession.id == bindparam("wanted"))
+_BY_TOKEN = _WITH_ACCOUNT.where(_SESSIONS.c.token_sha256 == bindparam("wanted"))
+_BY_ID = _WITH_ACCOUNT.where(_SESSIONS.c.id == bindparam("wanted"))
 
 
-def _seen(row: _Found | None, at: int) -> SeenSession | None:
-    if row is None:
+def _seen(rows: Iterable[Sequence[Any]], at: int) -> SeenSession | None:
+    found = next((_Found(*row) for row in rows), None)
+    if found is None or found.closed_at is not None or not _is_good(found, found.role, at):
         return None
-    device, account, is_supervisor = row
-    if account.closed_at is not None or not _is_good(device, account.role, at):
-        return None
-    actor = _actor(account, device.id, bool(is_supervisor))
-    return SeenSession(actor, is_due=at - device.last_seen_at >= SEEN_EVERY_MS)
+    name = f"{found.first_name} {found.last_name}"
+    actor = _actor(found, found.session_id, name, is_supervisor=bool(found.is_supervisor))
+    return SeenSession(actor, is_due=at - found.last_seen_at >= SEEN_EVERY_MS)
 
 
-def _is_good(device: DeviceSession, role: str, at: int) -> bool:
+def _is_good(device: _Found | DeviceSession, role: str, at: int) -> bool:
     idle = at - device.last_seen_at
     return device.ended_at is None and at < device.expires_at and idle < IDLE_MS[role]
 
@@ -162,6 +190,13 @@ def end_all_sessions(uow: UnitOfWork, *, account_id: str) -> None:
         )
     )
     _end(uow, list(devices))
+
+
+def end_one_session(uow: UnitOfWork, *, session_id: str) -> None:
+    """Sign one device out; nothing for a session that has ended."""
+    device = uow.session.get(DeviceSession, session_id)
+    if device is not None and device.ended_at is None:
+        _end(uow, [device])
 
 
 def end_token(uow: UnitOfWork, *, token: str) -> None:

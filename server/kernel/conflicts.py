@@ -8,12 +8,14 @@ its readers.
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
 
-from sqlalchemy import BigInteger, Index, String, Text
+from sqlalchemy import JSON, BigInteger, Index, String, Text
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from server.extensions import Model
-from sync.merge import Decision
+from sync.decision import Decision, is_same
 from sync.policies import LAST_WRITER
 
 from .edit import Edit
@@ -38,24 +40,36 @@ class Conflict(Model):
     record_kind: Mapped[str] = mapped_column(String(32))
     record_id: Mapped[str] = mapped_column(String(36))
     group: Mapped[str] = mapped_column("field_group", String(32))
-    kept_value: Mapped[str] = mapped_column(Text)
+    #: Values are JSON: words, a date, a group of several fields.
+    kept_value: Mapped[object] = mapped_column(JSON)
     kept_at: Mapped[int] = mapped_column(BigInteger)
-    lost_value: Mapped[str] = mapped_column(Text)
+    lost_value: Mapped[object] = mapped_column(JSON)
     lost_at: Mapped[int] = mapped_column(BigInteger)
-    author_id: Mapped[str] = mapped_column(IdType)
-    author_name: Mapped[str] = mapped_column(Text)
+    kept_author_id: Mapped[str] = mapped_column(IdType)
+    kept_author_name: Mapped[str] = mapped_column(Text)
+    lost_author_id: Mapped[str] = mapped_column(IdType)
+    lost_author_name: Mapped[str] = mapped_column(Text)
     #: "open", "kept" (the shown value stays) or "restored" (the losing one came back).
     state: Mapped[str] = mapped_column(String(16), default=OPEN)
     created_at: Mapped[int] = mapped_column(BigInteger)
 
 
 def _document(_session: Session, conflict: Conflict) -> Document:
-    author = {"author": conflict.author_id, "name": conflict.author_name}
     return {
         "record": {"k": conflict.record_kind, "id": conflict.record_id},
         "group": conflict.group,
-        "kept": {"value": conflict.kept_value, "at": conflict.kept_at, **author},
-        "lost": {"value": conflict.lost_value, "at": conflict.lost_at, **author},
+        "kept": {
+            "value": conflict.kept_value,
+            "at": conflict.kept_at,
+            "author": conflict.kept_author_id,
+            "name": conflict.kept_author_name,
+        },
+        "lost": {
+            "value": conflict.lost_value,
+            "at": conflict.lost_at,
+            "author": conflict.lost_author_id,
+            "name": conflict.lost_author_name,
+        },
         "state": conflict.state,
         "at": conflict.created_at,
     }
@@ -78,40 +92,88 @@ REPLICATED = tuple(
 )
 
 
-def keep_loser(
-    uow: UnitOfWork,
-    decision: Decision,
-    *,
-    home: tuple[str, str],
-    record: tuple[str, str],
-    group: str,
-    author: tuple[str, str],
-    edit: Edit,
-) -> None:
-    """Keep the value that lost as an open conflict of a scope; nothing when none was lost.
+@dataclass(frozen=True, slots=True)
+class Versions:
+    """Where two versions met, and who wrote each of them."""
 
-    `home` is (scope kind, owner), `record` (kind, id), `author` (account id, name).
-    """
+    #: (scope kind, owner) of the conflict.
+    home: tuple[str, str]
+    #: (kind, id) of the record.
+    record: tuple[str, str]
+    group: str
+    #: (account id, name) of the author of the value that is shown, and of the one that lost.
+    kept_by: tuple[str, str]
+    lost_by: tuple[str, str]
+
+
+def keep_loser(uow: UnitOfWork, decision: Decision, versions: Versions, edit: Edit) -> None:
+    """Keep the value that lost as an open conflict of a scope; nothing when none was lost."""
     if decision.lost is None or decision.stamp is None:
         return
     conflict = Conflict(
         id=new_id(uow.at),
-        scope_kind=home[0],
-        owner=home[1],
-        record_kind=record[0],
-        record_id=record[1],
-        group=group,
-        kept_value="" if decision.value is None else str(decision.value),
+        scope_kind=versions.home[0],
+        owner=versions.home[1],
+        record_kind=versions.record[0],
+        record_id=versions.record[1],
+        group=versions.group,
+        kept_value=decision.value,
         kept_at=decision.stamp.edit_ms,
-        lost_value=str(decision.lost.value),
+        kept_author_id=versions.kept_by[0],
+        kept_author_name=versions.kept_by[1],
+        lost_value=decision.lost.value,
         lost_at=decision.lost.stamp.edit_ms,
-        author_id=author[0],
-        author_name=author[1],
+        lost_author_id=versions.lost_by[0],
+        lost_author_name=versions.lost_by[1],
         state=OPEN,
         created_at=uow.at,
     )
     uow.session.add(conflict)
     edit.kept.append(conflict.id)
+
+
+class Authored:
+    """Mixin of the tables whose groups several people write: who wrote what each one holds now."""
+
+    #: group -> [account id, name].
+    written_by: Mapped[dict[str, list[str]]] = mapped_column(JSON, default=dict)
+
+    def author_of(self, group: str) -> tuple[str, str]:
+        """Give (account id, name) of whoever wrote what the group holds; empty for nobody."""
+        held = (self.written_by or {}).get(group, ("", ""))
+        return held[0], held[1]
+
+    def sign(self, group: str, by: tuple[str, str]) -> None:
+        """Note who wrote what the group holds from now on."""
+        self.written_by = {**(self.written_by or {}), group: list(by)}
+
+
+def settle(
+    uow: UnitOfWork,
+    record: Any,
+    group: str,
+    value: object,
+    *,
+    by: Actor,
+    home: tuple[str, str],
+    kind: str,
+    edit: Edit,
+) -> Decision:
+    """Write one group of an `Authored` record as its policy says; a true conflict keeps both.
+
+    The losing value becomes a conflict of the scope `home` (kind, owner), with both authors.
+    """
+    held_by, written_by = record.author_of(group), (by.id, by.name)
+    decision = uow.merge(record, group, value, edit)
+    if decision.outcome == "noop":
+        return decision
+    is_shown = is_same(decision.value, value)
+    if is_shown:
+        record.sign(group, written_by)
+    kept_by, lost_by = (written_by, held_by) if is_shown else (held_by, written_by)
+    versions = Versions(home, (kind, str(record.id)), group, kept_by=kept_by, lost_by=lost_by)
+    keep_loser(uow, decision, versions, edit)
+    return decision
 
 
 def close_conflict(
@@ -125,7 +187,7 @@ def close_conflict(
 ) -> None:
     """Close a conflict for all its readers; « restored » puts the losing value back.
 
-    Whoever has seen a choice may undo it: « kept » then puts back the value that was shown first.
+    Whoever has seen a choice may undo it: « open » asks again, with the value that was shown first.
     `home` is (scope kind, owner). Raises Missing for a conflict of another scope, Outdated when
     somebody chose otherwise meanwhile: the first choice stands.
     """

@@ -13,22 +13,23 @@ from dataclasses import dataclass, field
 from sqlalchemy import (
     BigInteger,
     Boolean,
+    Connection,
     ForeignKey,
     Index,
     String,
     Text,
     bindparam,
-    insert,
     select,
     update,
 )
-from sqlalchemy.orm import Mapped, Session, mapped_column
+from sqlalchemy.orm import Mapped, mapped_column
 
 from server.extensions import Model, table_of
 from sync.scope import Row
 from sync.stamp import Stamp
 
 from .replicated import Document
+from .statements import Write, insert_into
 
 Key = tuple[int, str, str]
 
@@ -73,25 +74,22 @@ def serialise(document: Document) -> str:
     return json.dumps(document, ensure_ascii=False, separators=(",", ":"))
 
 
-def load_entry(session: Session, key: Key) -> Entry | None:
+def load_entry(connection: Connection, key: Key) -> Entry | None:
     """Read one feed row; None when the record was never projected there."""
     where = dict(zip(("at_scope", "at_kind", "at_id"), key, strict=True))
-    row = session.connection().execute(_SELECT, where).one_or_none()
+    row = connection.execute(_SELECT, where).one_or_none()
     if row is None:
         return None
     stamps = {group: Stamp.from_list(values) for group, values in json.loads(row.stamps).items()}
     return Entry(key, row.v, row.deleted, row.doc, stamps, row.created_at)
 
 
-def save_entries(session: Session, entries: Iterable[Entry]) -> None:
-    """Write feed rows, new ones in one statement and changed ones in another."""
+def writes_of(entries: Iterable[Entry]) -> list[Write]:
+    """Give the statements that write feed rows: one for the new ones, one for the changed."""
     rows = [(entry.is_new, _columns(entry)) for entry in entries]
     new = [columns for is_new, columns in rows if is_new]
     changed = [_for_update(columns) for is_new, columns in rows if not is_new]
-    if new:
-        session.connection().execute(_INSERT, new)
-    if changed:
-        session.connection().execute(_UPDATE, changed)
+    return [(_INSERT, new), (_UPDATE, changed)]
 
 
 def _columns(entry: Entry) -> dict[str, object]:
@@ -123,7 +121,7 @@ _HERE = (
 _SELECT = select(
     _TABLE.c.v, _TABLE.c.deleted, _TABLE.c.doc, _TABLE.c.stamps, _TABLE.c.created_at
 ).where(_HERE)
-_INSERT = insert(_TABLE)
+_INSERT = insert_into(_TABLE)
 _UPDATE = (
     update(_TABLE)
     .where(_HERE)

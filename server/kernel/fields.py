@@ -54,13 +54,14 @@ class Secret(fields.String):
 
     default_error_messages = _MESSAGES
 
-    def __init__(self, *, most: int = 1000, **options: Any) -> None:
-        self.most = most
-        super().__init__(metadata={"maxLength": most}, load_only=True, **options)
+    def __init__(self, *, least: int = 0, most: int = 1000, **options: Any) -> None:
+        self.least, self.most = least, most
+        lengths = {"minLength": least} if least else {}
+        super().__init__(metadata={**lengths, "maxLength": most}, load_only=True, **options)
 
     def _deserialize(self, value: Any, attr: str | None, data: Any, **kwargs: Any) -> str:
         secret: str = super()._deserialize(value, attr, data, **kwargs)
-        if len(secret) > self.most or not _is_unicode(secret):
+        if not self.least <= len(secret) <= self.most or not _is_unicode(secret):
             raise self.make_error("invalid")
         return secret
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -35,3 +35,6 @@ class IntentDoor:
     schema: type[Schema]
     apply: Callable[[UnitOfWork, Gesture], None]
     mv: int = 1
+    #: Other scopes that an intent names, read in its `set` as it came (it may hold anything): they
+    #: are locked from the first try with the lane's own.
+    names: Callable[[Mapping[str, object]], Iterable[int]] | None = None

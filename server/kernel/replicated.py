@@ -35,6 +35,9 @@ class Replicated:
     document: Callable[[Session, Any], Document]
     record_id: Callable[[Any], str] = lambda row: str(row.id)
     groups: Mapping[str, Policy] = field(default_factory=dict)
+    #: Columns that `document`, `owner` and `record_id` do not read: changing those alone projects
+    #: nothing and asks the feed nothing.
+    unseen: frozenset[str] = frozenset()
 
 
 class Registry:
@@ -43,6 +46,7 @@ class Registry:
     def __init__(self) -> None:
         self._by_model: dict[type[Any], list[Replicated]] = {}
         self.kinds: dict[tuple[str, str], Replicated] = {}
+        self._unseen: dict[type[Any], frozenset[str]] = {}
         self._restore: dict[str, Restore] = {}
 
     def add(self, declared: Iterable[Replicated]) -> None:
@@ -52,10 +56,15 @@ class Registry:
                 continue
             self.kinds[one.scope_kind, one.kind] = one
             self._by_model.setdefault(one.model, []).append(one)
+            self._unseen[one.model] = self._unseen.get(one.model, one.unseen) & one.unseen
 
     def of(self, model: type[Any]) -> list[Replicated]:
         """Give the projections of a table; none for a table that does not travel."""
         return self._by_model.get(model, [])
+
+    def unseen(self, model: type[Any]) -> frozenset[str]:
+        """Give the columns of a table that none of its projections shows."""
+        return self._unseen.get(model, frozenset())
 
     def restores(self, kind: str, restore: Restore) -> None:
         """Say what puts the losing values of that kind of record back."""

@@ -6,6 +6,7 @@ has no gap: only a unit of work that holds the row lock takes the next one.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from sqlalchemy import BigInteger, ForeignKey, Index, Integer, String, UniqueConstraint, select
@@ -136,3 +137,11 @@ def has_grant(session: Session, *, user_id: str, kind: str, owner: str, at: int)
         )
     )
     return grant is not None and grant.is_live(at)
+
+
+def live_scopes(session: Session, *, user_id: str, among: Iterable[int], at: int) -> set[int]:
+    """Give those of these scopes that a person may read at that instant."""
+    grants = session.scalars(
+        select(ScopeGrant).where(ScopeGrant.user_id == user_id, ScopeGrant.scope_id.in_(among))
+    )
+    return {grant.scope_id for grant in grants if grant.is_live(at)}

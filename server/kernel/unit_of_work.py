@@ -14,47 +14,30 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, TypeVar
 
-from sqlalchemy import bindparam, event, insert, select, update
+from sqlalchemy import Connection, Executable, select, tuple_
 from sqlalchemy.orm import Session
+from sqlalchemy.orm.util import identity_key
 
-from server.extensions import table_of
-from sync.merge import Decision, is_concurrent, merge_group
+from server.extensions import Model, table_of
+from sync.decision import Decision
 from sync.stamp import Stamp
 
 from . import live
 from .audit import AuditEntry
+from .changes import Changes
 from .clock import now_ms
 from .database import write_session
 from .edit import Edit
-from .feed import Entry, Key, load_entry, save_entries, serialise
+from .feed import writes_of
+from .locks import BUMP, LOCK, HeldScopes, LockedScope
+from .plain import hold, is_plain, last_writes
 from .policy import Actor
-from .replicated import Replicated, registry
 from .scopes import Scope, has_grant
+from .statements import Question, Values, Write, ask_together, insert_into, write_together
 
-
-class ScopeNotLocked(RuntimeError):
-    """A record was changed in a scope this unit of work did not lock.
-
-    A programming error, except in a push, which starts again with that scope locked in order.
-    """
-
-    def __init__(self, kind: str, owner: str) -> None:
-        self.kind, self.owner = kind, owner
-        super().__init__(f"scope {kind} of {owner}")
-
-
-@dataclass
-class LockedScope:
-    """A scope row held by this transaction."""
-
-    id: int
-    kind: str
-    owner: str
-    version: int
-    epoch: int
-    created_at: int
+R = TypeVar("R", bound=Model)
 
 
 @dataclass
@@ -65,39 +48,72 @@ class UnitOfWork:
     by: Actor | None
     at: int
     client: str = ""
-    locked: dict[int, LockedScope] = field(default_factory=dict)
-    _by_owner: dict[tuple[str, str], LockedScope] = field(default_factory=dict)
-    _changed: dict[int, object] = field(default_factory=dict)
-    _entries: dict[Key, Entry] = field(default_factory=dict)
-    _stamped: dict[Key, dict[str, Stamp]] = field(default_factory=dict)
-    _new: set[int] = field(default_factory=set)
+    scopes: HeldScopes = field(default_factory=HeldScopes)
     _grants: dict[tuple[str, str, str], bool] = field(default_factory=dict)
     _audit: list[dict[str, object]] = field(default_factory=list)
-    _changes: list[live.Change] = field(default_factory=list)
+    _news: list[live.Change] = field(default_factory=list)
     _after: list[Callable[[], None]] = field(default_factory=list)
+    _last: list[Write] = field(default_factory=list)
+    _connection: Connection | None = None
 
-    def lock(self, scope_ids: Iterable[int]) -> None:
-        """Lock scope rows in ascending order. Unknown ids are passed over."""
-        for scope_id in sorted(set(scope_ids) - self.locked.keys()):
-            held = self.session.connection().execute(_LOCK, {"at_scope": scope_id, "at": self.at})
-            row = held.one_or_none()
-            if row is not None:
-                self._hold(LockedScope(*row))
+    def __post_init__(self) -> None:
+        self.changes = Changes(self.session, self.scopes, self.at, lambda: self.connection)
+
+    @property
+    def locked(self) -> dict[int, LockedScope]:
+        """The scopes this transaction holds, by id."""
+        return self.scopes.by_id
+
+    @property
+    def connection(self) -> Connection:
+        """The connection of this transaction, for statements that build no object."""
+        if self._connection is None:
+            self._connection = self.session.connection()
+        return self._connection
+
+    def lock(self, scope_ids: Iterable[int], *, then: Sequence[Question] = ()) -> list[list[Any]]:
+        """Lock scope rows in ascending order. Unknown ids are passed over.
+
+        Gives the answers to the questions asked `then`, in the same round trip: they see what the
+        previous holders of the locks committed.
+        """
+        wanted = sorted(set(scope_ids) - self.locked.keys())
+        locks: list[Question] = [(LOCK, {"at_scope": scope_id}) for scope_id in wanted]
+        answers = self.ask(*locks, *then)
+        for rows in answers[: len(locks)]:
+            for row in rows:
+                self.scopes.hold(LockedScope(*row))
+        return answers[len(locks) :]
+
+    def ask(self, *questions: Question) -> list[list[Any]]:
+        """Ask questions on plain columns in one round trip; give the rows of each.
+
+        Records that wait to be written are not seen: flush the session first if they matter.
+        """
+        return ask_together(self.connection, questions) if questions else []
+
+    def hold(self, model: type[R], values: Sequence[object]) -> R:
+        """Make the record of a row just read, given in the order of its columns."""
+        return hold(self.session, model, values)
+
+    def held(self, model: type[R], record_id: str) -> R | None:
+        """Give a record this transaction already holds, without asking the database."""
+        found: R | None = self.session.identity_map.get(identity_key(model, record_id))
+        return found
 
     def adopt(self, scope: Scope) -> None:
         """Hold a scope that this very transaction made."""
-        self._hold(LockedScope(scope.id, scope.kind, scope.owner, 0, scope.epoch, scope.created_at))
-
-    def _hold(self, scope: LockedScope) -> None:
-        self.locked[scope.id] = scope
-        self._by_owner[scope.kind, scope.owner] = scope
+        self.scopes.hold(
+            LockedScope(scope.id, scope.kind, scope.owner, 0, scope.epoch, scope.created_at)
+        )
 
     def scope_of(self, kind: str, owner: str) -> LockedScope:
         """Give a locked scope by its owner. Raises ScopeNotLocked."""
-        try:
-            return self._by_owner[kind, owner]
-        except KeyError:
-            raise ScopeNotLocked(kind, owner) from None
+        return self.scopes.of(kind, owner)
+
+    def need(self, wanted: Iterable[tuple[str, str]]) -> None:
+        """Make sure that all these (kind, owner) are locked. Raises one ScopeNotLocked for all."""
+        self.scopes.need(wanted)
 
     def holds_grant(self, user_id: str, kind: str, owner: str) -> bool:
         """Say whether a person may read that scope now; asked once per transaction."""
@@ -136,21 +152,20 @@ class UnitOfWork:
             }
         )
 
+    def write_last(self, statement: Executable, rows: Sequence[Values]) -> None:
+        """Write rows with the last statements of the transaction, in the same round trip.
+
+        For statements that give nothing back and that nothing in this transaction reads.
+        """
+        self._last.append((statement, rows))
+
     def touch(self, record: object) -> None:
         """Project a record again although its own columns did not change."""
-        self._changed[id(record)] = record
+        self.changes.touch(record)
 
     def stamp(self, record: Any, groups: Iterable[str], edit: Edit) -> None:
         """Remember which gesture wrote these groups of a record, for later merges."""
-        edit.has_changed = True
-        for declared in self._homes(record):
-            key = self._key(declared, record)
-            stamp = edit.stamp(self.locked[key[0]].version + 1)
-            written = {group: stamp for group in groups if group in declared.groups}
-            self._stamped.setdefault(key, {}).update(written)
-
-    def _homes(self, record: Any) -> list[Replicated]:
-        return [one for one in registry.of(type(record)) if one.owner(record) is not None]
+        self.changes.stamp(record, groups, edit)
 
     def merge(self, record: Any, group: str, value: object, edit: Edit) -> Decision:
         """Write one field group as its policy says, keeping the loser of a true conflict.
@@ -158,171 +173,56 @@ class UnitOfWork:
         The group is the attribute of the same name. What was decided is noted in `edit`; a value
         that lost is returned in the decision and the caller's domain keeps it.
         """
-        declared = self._homes(record)[0]
-        key = self._key(declared, record)
-        scope = self.locked[key[0]]
-        entry = self._held(declared, record)
-        decision = merge_group(
-            held=getattr(record, group),
-            held_stamp=self.held_stamp(record, group),
-            incoming=value,
-            base_version=edit.base_of(group, current=scope.version),
-            stamp=edit.stamp(scope.version + 1, not_before=entry.created_at if entry else 0),
-            policy=declared.groups[group],
-        )
-        if decision.stamp is not None:
-            self._stamped.setdefault(key, {})[group] = decision.stamp
-            self.touch(record)
-        if decision.outcome != "noop":
-            setattr(record, group, decision.value)
-            edit.has_changed = True
-            edit.has_merged = edit.has_merged or decision.outcome == "merge"
-        return decision
+        return self.changes.merge(record, group, value, edit)
 
     def has_seen(self, record: object, group: str, edit: Edit) -> bool:
         """Say whether the gesture knew the held value of a group: received it, or wrote it."""
-        declared = self._homes(record)[0]
-        scope = self.locked[self._key(declared, record)[0]]
-        held = self.held_stamp(record, group)
-        base = edit.base_of(group, current=scope.version)
-        stamp = edit.stamp(scope.version + 1)
-        return held is None or not is_concurrent(held, base_version=base, stamp=stamp)
+        return self.changes.has_seen(record, group, edit)
 
     def held_stamp(self, record: object, group: str) -> Stamp | None:
         """Give the stamp of what a group holds now; None for what nobody wrote."""
-        declared = self._homes(record)[0]
-        written = self._stamped.get(self._key(declared, record), {}).get(group)
-        if written is not None:
-            return written
-        entry = self._held(declared, record)
-        return entry.stamps.get(group) if entry else None
-
-    def _key(self, declared: Replicated, record: object) -> Key:
-        scope = self.scope_of(declared.scope_kind, str(declared.owner(record)))
-        return scope.id, declared.kind, declared.record_id(record)
-
-    def _held(self, declared: Replicated, record: object) -> Entry | None:
-        if id(record) in self._new:
-            return None  # made by this transaction: it has no feed row yet
-        key = self._key(declared, record)
-        if key not in self._entries:
-            found = load_entry(self.session, key)
-            if found is None:
-                return None
-            self._entries[key] = found
-        return self._entries[key]
+        return self.changes.held_stamp(record, group)
 
     @contextmanager
     def savepoint(self) -> Iterator[None]:
         """Do something that may be undone alone: on an exception nothing of it remains."""
-        held = (
-            dict(self._changed),
-            dict(self._stamped),
-            set(self._new),
-            list(self._audit),
-            list(self._after),
-        )
-        self._stamped = {key: dict(stamps) for key, stamps in self._stamped.items()}
+        changed = self.changes.keep()
+        told = list(self._audit), list(self._after), list(self._last)
         try:
             with self.session.begin_nested():
+                self.session.connection()  # SAVEPOINT now: `connection` does not wait for a flush
                 yield
                 self.session.flush()
         except Exception:
-            self._changed, self._stamped, self._new, self._audit, self._after = held
+            self.changes.put_back(changed)
+            self._audit, self._after, self._last = told
             raise
 
     # -- the end of the transaction -------------------------------------------------------------
 
-    def note_changes(self) -> None:
-        """Remember every replicated record the session is about to write."""
-        session = self.session
-        for record in session.new:
-            self._new.add(id(record))
-            self.touch(record)
-        for record in session.deleted:
-            self.touch(record)
-        for record in session.dirty:
-            if session.is_modified(record):
-                self.touch(record)
-
     def commit(self) -> None:
         """Project what changed, take the next versions, commit."""
-        self.session.flush()
-        self._changes = self._project()
-        self.session.flush()
-        if self._audit:
-            self.session.connection().execute(_AUDIT, self._audit)
+        if is_plain(self.session):
+            self.changes.note()
+        else:
+            self.session.flush()
+        entries = self.changes.project()
+        writes = [*last_writes(self.session), *self._last, *writes_of(entries)]
+        self._news, bumps = self.changes.take_versions(entries, self.client)
+        writes += [(BUMP, bumps), (_AUDIT, self._audit)]
+        if some := [(statement, rows) for statement, rows in writes if rows]:
+            write_together(self.connection, some)
         self.session.commit()
 
     def tell(self) -> None:
         """Tell the channel and run what waited for the commit, outside the write lock."""
-        if self._changes:
-            live.channel().changed(self._changes)
+        if self._news:
+            live.channel().changed(self._news)
         for work in self._after:
             work()
 
-    def _project(self) -> list[live.Change]:
-        written: dict[int, list[Entry]] = {}
-        for record in list(self._changed.values()):
-            is_deleted = record in self.session.deleted or _was_deleted(record)
-            for declared in self._homes(record):
-                entry = self._next_entry(declared, record, is_deleted)
-                if entry is not None:
-                    written.setdefault(entry.key[0], []).append(entry)
-        save_entries(self.session, [entry for entries in written.values() for entry in entries])
-        moved = {scope_id: self._news(scope_id, entries) for scope_id, entries in written.items()}
-        return [self._bump(scope_id, news) for scope_id, news in moved.items() if news]
 
-    def _news(self, scope_id: int, entries: list[Entry]) -> list[Entry]:
-        return [entry for entry in entries if entry.v > self.locked[scope_id].version]
-
-    def _next_entry(self, declared: Replicated, record: Any, is_deleted: bool) -> Entry | None:
-        key = self._key(declared, record)
-        held = self._held(declared, record)
-        doc = "{}" if is_deleted else serialise(declared.document(self.session, record))
-        stamps = {**(held.stamps if held else {}), **self._stamped.get(key, {})}
-        version = self.locked[key[0]].version + 1
-        if held and held.doc == doc and held.deleted == is_deleted:
-            if stamps == held.stamps:
-                return None
-            version = held.v  # the same value written again: a later stamp, but nothing to send
-        created_at = held.created_at if held else _creation_time(stamps, self.at)
-        return Entry(key, version, is_deleted, doc, stamps, created_at, is_new=held is None)
-
-    def _bump(self, scope_id: int, entries: list[Entry]) -> live.Change:
-        scope = self.locked[scope_id]
-        scope.version += 1
-        self.session.connection().execute(_BUMP, {"at_scope": scope_id, "version": scope.version})
-        rows = tuple(entry.row for entry in entries if not entry.deleted)
-        # A deletion does not fit a delta: the version alone is announced and devices pull.
-        rows = rows if len(rows) == len(entries) else ()
-        file = scope.owner if scope.kind in ("d", "n") else ""
-        return live.Change(scope_id, scope.epoch, scope.version, rows, self.client, file)
-
-
-def _creation_time(stamps: dict[str, Stamp], at: int) -> int:
-    return min((stamp.edit_ms for stamp in stamps.values()), default=at)
-
-
-def _was_deleted(record: Any) -> bool:
-    state = record._sa_instance_state  # SQLAlchemy's own mark on every mapped object
-    return bool(state.deleted or state.was_deleted)
-
-
-# Built once: building a statement costs more than running it.
-_SCOPE = table_of(Scope)
-_LOCK = (
-    update(_SCOPE)
-    .where(_SCOPE.c.id == bindparam("at_scope"))
-    .values(updated_at=bindparam("at"))
-    .returning(
-        *(_SCOPE.c[name] for name in ("id", "kind", "owner", "version", "epoch", "created_at"))
-    )
-)
-_BUMP = (
-    update(_SCOPE).where(_SCOPE.c.id == bindparam("at_scope")).values(version=bindparam("version"))
-)
-_AUDIT = insert(table_of(AuditEntry))
+_AUDIT = insert_into(table_of(AuditEntry), "at", "by_id", "verb", "about_id", "thing_id")
 
 
 @contextmanager
@@ -332,11 +232,17 @@ def unit_of_work(
     """Open one transaction, lock these scopes first, commit at the end; undo on any exception."""
     with write_session() as session:
         uow = UnitOfWork(session, by, now_ms() if at is None else at, client)
-        event.listen(session, "before_flush", lambda *_: uow.note_changes())
+        session.before_flush = uow.changes.note
         uow.lock(scopes)
         yield uow
         uow.commit()
     uow.tell()
+
+
+def scope_ids(session: Session, wanted: Sequence[tuple[str, str]]) -> set[int]:
+    """Give the ids of the scopes of these (kind, owner), before locking them."""
+    named = tuple_(Scope.kind, Scope.owner).in_(wanted)
+    return set(session.scalars(select(Scope.id).where(named)))
 
 
 def scope_id(session: Session, kind: str, owner: str) -> int | None:

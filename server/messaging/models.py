@@ -111,6 +111,7 @@ REPLICATED = (
         owner=lambda thread: thread.id,
         document=_thread,
         groups={"young_person_read": MAX, "advisor_read": MAX},
+        unseen=frozenset({"last_seq", "young_person_last", "advisor_last"}),
     ),
     Replicated(
         kind="message",

@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import chain
 
 from sqlalchemy import Select, bindparam, func, or_, select
 from sqlalchemy.orm import Session
 
+from server.extensions import table_of
 from server.identity.operations import shares_reading
 from server.kernel.clock import DAY_MS, MINUTE_MS, now_ms
-from server.kernel.conflicts import keep_loser
+from server.kernel.conflicts import Versions, keep_loser
 from server.kernel.edit import Edit, server_edit
 from server.kernel.errors import Gone, Invalid, Missing, TooLarge, TooLate
 from server.kernel.policy import Actor, require
 from server.kernel.replicated import registry
 from server.kernel.scopes import ScopeGrant
+from server.kernel.statements import Question
 from server.kernel.unit_of_work import UnitOfWork
 from sync.decision import is_meaningful
 from sync.merge import Loser
@@ -45,13 +48,14 @@ def send_message(
     """
     require(by, "intent message.send", relations_to_thread(uow, by, thread_id))
     words = _words(text)
-    known = uow.session.get(Message, message_id)
-    if known is not None:
-        _check_same(known, by=by, thread_id=thread_id)
+    thread, sent = _look(uow, thread_id, message_id)
+    if sent is not None:
+        if sent != (by.id, thread_id):
+            raise Missing()
         return
     if reply_to is not None:
         _message_of(uow.session, reply_to, thread_id)
-    thread = _thread(uow, thread_id)
+    thread = thread or _thread(uow, thread_id)
     side = side_of(by)
     thread.last_seq += 1
     setattr(thread, f"{side}_last", thread.last_seq)
@@ -73,9 +77,26 @@ def send_message(
     uow.audit("message.send", about=thread_id, thing=message_id)
 
 
-def _check_same(message: Message, *, by: Actor, thread_id: str) -> None:
-    if message.author_id != by.id or message.thread_id != thread_id:
-        raise Missing()
+def _look(
+    uow: UnitOfWork, thread_id: str, message_id: str
+) -> tuple[Thread | None, tuple[str, str] | None]:
+    """Find the thread, and the (author, thread) of the message if it was already sent."""
+    thread = uow.held(Thread, thread_id)
+    asked: list[Question] = [(_ORIGIN, {"wanted": message_id})]
+    if thread is None:
+        asked.append((_THREAD, {"wanted": thread_id}))
+    origin, *threads = uow.ask(*asked)
+    for row in chain(*threads):
+        thread = uow.hold(Thread, row)
+    return thread, tuple(origin[0]) if origin else None
+
+
+# Built once, on plain columns: every message sent asks.
+_MESSAGES, _THREADS = table_of(Message), table_of(Thread)
+_ORIGIN = select(_MESSAGES.c.author_id, _MESSAGES.c.thread_id).where(
+    _MESSAGES.c.id == bindparam("wanted")
+)
+_THREAD = select(_THREADS).where(_THREADS.c.id == bindparam("wanted"))
 
 
 def edit_message(
@@ -144,15 +165,7 @@ def delete_message(
         raise TooLate()
     decision = uow.merge(message, "text", None, edit)
     message.deleted_at = edit.at
-    keep_loser(
-        uow,
-        decision,
-        home=("u", message.author_id),
-        record=("message", message.id),
-        group="text",
-        author=(message.author_id, message.author_name),
-        edit=edit,
-    )
+    keep_loser(uow, decision, _own_versions(message), edit)
     uow.audit("message.delete", about=thread_id, thing=message_id)
 
 
@@ -165,16 +178,15 @@ def _rewrite(
     if unread is not None:
         decision = replace(decision, lost=unread)
     message.edited_at = max(message.edited_at or 0, edit.at)
-    keep_loser(
-        uow,
-        decision,
-        home=("u", message.author_id),  # one's own words: nobody else is asked to choose
-        record=("message", message.id),
-        group="text",
-        author=(message.author_id, message.author_name),
-        edit=edit,
-    )
+    keep_loser(uow, decision, _own_versions(message), edit)
     uow.audit("message.edit", about=message.thread_id, thing=message.id)
+
+
+def _own_versions(message: Message) -> Versions:
+    """One's own words: nobody else is asked to choose."""
+    author = (message.author_id, message.author_name)
+    home, record = ("u", message.author_id), ("message", message.id)
+    return Versions(home, record, "text", kept_by=author, lost_by=author)
 
 
 def mark_read(uow: UnitOfWork, *, by: Actor, thread_id: str, seq: int, edit: Edit) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from marshmallow import fields, validate
 
+from server.kernel.conflicts import KEPT, OPEN, RESTORED
 from server.kernel.schemas import BaseSchema, Id
 
 
@@ -37,6 +38,6 @@ class TriageFlag(BaseSchema):
 
 
 class ConflictClose(BaseSchema):
-    """Which of the two versions stays."""
+    """Which of the two versions stays; « open » undoes a choice."""
 
-    choice = fields.String(required=True, validate=validate.OneOf(["kept", "restored"]))
+    choice = fields.String(required=True, validate=validate.OneOf([KEPT, RESTORED, OPEN]))

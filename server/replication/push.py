@@ -11,12 +11,13 @@ import json
 import logging
 import random
 import time
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from types import ModuleType
 
-from marshmallow import ValidationError
-from sqlalchemy import Insert, bindparam, insert, select
+from marshmallow import Schema, ValidationError
+from sqlalchemy import Insert, bindparam, select
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.exc import OperationalError
 
@@ -27,9 +28,11 @@ from server.kernel.edit import Edit
 from server.kernel.errors import AppError
 from server.kernel.ids import IdType
 from server.kernel.intents import Gesture, IntentDoor
+from server.kernel.locks import LockedScope, ScopeNotLocked
 from server.kernel.policy import Actor
-from server.kernel.scopes import ScopeGrant
-from server.kernel.unit_of_work import LockedScope, ScopeNotLocked, UnitOfWork, scope_id
+from server.kernel.scopes import ScopeGrant, live_scopes
+from server.kernel.statements import insert_into
+from server.kernel.unit_of_work import UnitOfWork, scope_ids
 from server.kernel.unit_of_work import unit_of_work as open_unit
 from sync.intent import Intent, Slice
 from sync.lane import Place, place
@@ -79,46 +82,65 @@ class SliceAnswer:
         return {"s": self.scope, "v": self.v, "last": self.last, "r": answers}
 
 
-class _Replay(Exception):
-    """Something in the slice failed: do it again, one intent at a time."""
-
-
 def push_slice(pushed: Pushed, slice_: Slice) -> SliceAnswer:
     """Decide the intents of one slice, in order, exactly once each.
 
     A passing failure of the database (deadlock, lock timeout, lost connection) is tried again,
     then answered `retry`: the device keeps everything and comes back.
     """
-    scopes = {slice_.scope}
+    scopes: set[int] = set()
     one_by_one = False
     tries = TRIES
     while tries:
         try:
+            scopes = scopes or {slice_.scope} | _named(pushed, slice_)
             return _decide(pushed, slice_, scopes, one_by_one=one_by_one)
         except ScopeNotLocked as missing:
             scopes |= _also(missing, scopes)
-        except _Replay:
-            one_by_one = True
         except OperationalError:
             tries -= 1
             log.warning("push of scope %s tried again", slice_.scope, exc_info=tries == 0)
             time.sleep(random.uniform(0, 0.02 * (TRIES - tries)))
+        except Exception:
+            # Refused or broken, by an intent or when all of them were written at the end.
+            if one_by_one:
+                raise
+            one_by_one = True
     return SliceAnswer(slice_.scope, outcomes=[(slice_.intents[0].n, RETRY)])
 
 
-def _also(missing: ScopeNotLocked, scopes: set[int]) -> set[int]:
-    """Find the scope to lock as well, so that the next try takes all of them in order."""
+def _named(pushed: Pushed, slice_: Slice) -> set[int]:
+    """Find the other scopes that the intents name, of those this person may read.
+
+    Taken with the lane's own from the first try. One that is not theirs is never locked.
+    """
+    named = {one for intent in slice_.intents for one in _names(intent)}
+    if not named:
+        return set()
     with read_only() as session:
-        found = scope_id(session, missing.kind, missing.owner)
-    if found is None or found in scopes:
+        return live_scopes(session, user_id=pushed.by.id, among=named, at=now_ms())
+
+
+def _names(intent: Intent) -> Iterable[int]:
+    door = INTENTS.get(intent.type)
+    return door.names(intent.set) if door and door.names else ()
+
+
+def _also(missing: ScopeNotLocked, scopes: set[int]) -> set[int]:
+    """Find the scopes to lock as well, so that the next try takes all of them in order."""
+    with read_only() as session:
+        found = scope_ids(session, missing.wanted)
+    if found <= scopes:
         raise missing
-    return {found}
+    return found
 
 
 def _decide(pushed: Pushed, slice_: Slice, scopes: set[int], *, one_by_one: bool) -> SliceAnswer:
-    with open_unit(by=pushed.by, scopes=scopes, client=pushed.client) as uow:
+    with open_unit(by=pushed.by, client=pushed.client) as uow:
+        lane = {"user": pushed.by.id, "client": pushed.client, "scope": slice_.scope}
+        [found] = uow.lock(scopes, then=[(_LANE, lane)])
         scope = uow.locked.get(slice_.scope)
-        known = _lane(uow, pushed, scope) if scope else None
+        known = _known(uow, pushed, scope, found) if scope else None
         if scope is None or known is None:
             return all_forbidden(slice_)
         answer = SliceAnswer(scope.id, last=known)
@@ -144,14 +166,15 @@ def all_forbidden(slice_: Slice) -> SliceAnswer:
     return SliceAnswer(slice_.scope, outcomes=refused)
 
 
-def _lane(uow: UnitOfWork, pushed: Pushed, scope: LockedScope) -> int | None:
+def _known(
+    uow: UnitOfWork, pushed: Pushed, scope: LockedScope, found: Sequence[tuple[int | None, ...]]
+) -> int | None:
     """Give the lane's last number (0 for a new lane); None without a live grant."""
-    where = {"user": pushed.by.id, "client": pushed.client, "scope": scope.id}
-    row = uow.session.connection().execute(_LANE, where).one_or_none()
-    if row is None or (row.until_at is not None and row.until_at <= uow.at):
-        return None
-    uow.trust_grant(pushed.by.id, scope.kind, scope.owner)
-    return row.last_n or 0
+    for until_at, last_n in found:
+        if until_at is None or until_at > uow.at:
+            uow.trust_grant(pushed.by.id, scope.kind, scope.owner)
+            return last_n or 0
+    return None
 
 
 def _logged(
@@ -193,12 +216,7 @@ def _apply(
     uow: UnitOfWork, pushed: Pushed, scope: LockedScope, intent: Intent, *, one_by_one: bool
 ) -> Outcome:
     if not one_by_one:
-        try:
-            return _carry_out(uow, pushed, scope, intent)
-        except (ScopeNotLocked, OperationalError):
-            raise
-        except Exception as failure:
-            raise _Replay from failure
+        return _carry_out(uow, pushed, scope, intent)
     try:
         with uow.savepoint():
             return _carry_out(uow, pushed, scope, intent)
@@ -220,14 +238,19 @@ def _carry_out(uow: UnitOfWork, pushed: Pushed, scope: LockedScope, intent: Inte
         return rejected(Why.UNKNOWN_TYPE)
     if not intent.is_storable:
         return rejected(Why.VALIDATION)
-    schema = door.schema()
+    schema = _schema(door.schema)
     if intent.set.keys() - schema.fields.keys():
         return rejected(Why.UNKNOWN_TYPE)  # a group this server does not know yet
     values = schema.load(dict(intent.set))
     gesture = _gesture(pushed, scope, door, intent, dict(values))
     door.apply(uow, gesture)
-    uow.session.flush()
-    return _outcome(gesture.edit, uow)
+    return _outcome(gesture.edit)
+
+
+@cache
+def _schema(shape: type[Schema]) -> Schema:
+    """Make each schema once: making one costs more than loading with it."""
+    return shape()
 
 
 def _gesture(
@@ -243,7 +266,7 @@ def _gesture(
     return Gesture(pushed.by, intent.id, scope.owner, scope.kind, values, edit)
 
 
-def _outcome(edit: Edit, uow: UnitOfWork) -> Outcome:
+def _outcome(edit: Edit) -> Outcome:
     if edit.has_merged:
         return merged(*edit.kept)
     return APPLIED if edit.has_changed else NOOP
@@ -258,13 +281,10 @@ def _record(
     """Advance the lane and keep each answer, in the same commit as its effect."""
     if not fresh:
         return
-    connection = uow.session.connection()
     lane = {"scope_id": scope.id, "client_id": pushed.client}
-    connection.execute(
-        _ADVANCE[connection.dialect.name],
-        {**lane, "last_n": fresh[-1][0].n, "updated_at": uow.at},
-    )
-    connection.execute(
+    advance = _ADVANCE[uow.connection.dialect.name]
+    uow.write_last(advance, [{**lane, "last_n": fresh[-1][0].n, "updated_at": uow.at}])
+    uow.write_last(
         _LOG,
         [
             {
@@ -281,7 +301,9 @@ def _record(
 
 def _advance(dialect: ModuleType) -> Insert:
     """Write how far a lane has come, whether it is new or not."""
-    statement = dialect.insert(table_of(Lane))
+    table = table_of(Lane)
+    marks: dict[str, object] = {column.name: bindparam(column.name) for column in table.columns}
+    statement = dialect.insert(table).values(marks)
     advanced: Insert = statement.on_conflict_do_update(
         index_elements=["scope_id", "client_id"],
         set_={
@@ -294,7 +316,7 @@ def _advance(dialect: ModuleType) -> Insert:
 
 # Built once: building a statement costs more than running it.
 _ADVANCE = {"sqlite": _advance(sqlite), "postgresql": _advance(postgresql)}
-_LOG = insert(table_of(LaneLog))
+_LOG = insert_into(table_of(LaneLog))
 _GRANTS, _LANES = table_of(ScopeGrant), table_of(Lane)
 _LANE = (
     select(_GRANTS.c.until_at, _LANES.c.last_n)

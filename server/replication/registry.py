@@ -5,7 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
+from server.actions import models as action_models
+from server.actions import views as action_views
+from server.appointments import models as appointment_models
+from server.appointments import views as appointment_views
 from server.caseloads import models as caseload_models
+from server.caseloads import views as caseload_views
 from server.identity import models as identity_models
 from server.identity import views as identity_views
 from server.kernel import conflicts, scopes
@@ -15,6 +20,8 @@ from server.kernel.replicated import registry
 from server.messaging import models as messaging_models
 from server.messaging import operations as messaging_operations
 from server.messaging import views as messaging_views
+from server.notes import models as note_models
+from server.notes import views as note_views
 from server.structures import models as structure_models
 
 _MODULES = (
@@ -24,8 +31,18 @@ _MODULES = (
     identity_models,
     caseload_models,
     messaging_models,
+    action_models,
+    appointment_models,
+    note_models,
 )
-_VIEWS = (identity_views, messaging_views)
+_VIEWS = (
+    identity_views,
+    caseload_views,
+    messaging_views,
+    action_views,
+    appointment_views,
+    note_views,
+)
 
 #: type -> door, for every intent of the product.
 INTENTS: Mapping[str, IntentDoor] = {door.name: door for view in _VIEWS for door in view.INTENTS}

@@ -55,3 +55,29 @@ def test_a_device_that_changed_its_own_words_before_choosing_is_asked_nothing_mo
 
     assert phone.rows("message")[0]["d"]["text"] == "du téléphone"
     assert [row["d"]["state"] for row in phone.rows("conflict")] == ["restored"]
+
+
+def test_undoing_a_choice_asks_again_with_what_was_shown_first(world: World) -> None:
+    phone, tablet, _, _ = dispute(world)
+    choose(tablet, world, "restored")
+    conflict = tablet.rows("conflict")[0]
+
+    undoing = intent(
+        2, "conflict.close", conflict["id"], choice="open", base={"state": conflict["v"]}
+    )
+    tablet.push(world.own_scope(world.karim), undoing)
+
+    assert phone.rows("message")[0]["d"]["text"] == "de la tablette"
+    assert [row["d"]["state"] for row in phone.rows("conflict")] == ["open"]
+
+
+def test_a_choice_undone_by_who_had_not_seen_it_stands(world: World) -> None:
+    phone, tablet, _, _ = dispute(world)
+    choose(tablet, world, "restored")
+    conflict = tablet.rows("conflict")[0]
+
+    undoing = intent(1, "conflict.close", conflict["id"], choice="kept", base={"state": 0})
+    answer = phone.push(world.own_scope(world.karim), undoing)
+
+    assert answer[0]["o"] == "rejected"
+    assert [row["d"]["state"] for row in phone.rows("conflict")] == ["restored"]

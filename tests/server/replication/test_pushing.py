@@ -216,4 +216,32 @@ def test_a_push_of_one_message_costs_a_bounded_number_of_queries(
     with count_queries() as seen:  # type: ignore[attr-defined]
         karim.push(scope, intent(2, "message.send", text="Second"))
 
-    assert len(seen) <= 22, "\n".join(seen)
+    assert len(seen) <= 15, "\n".join(seen)
+
+
+def test_each_message_more_in_a_slice_costs_one_query_more(
+    world: World, count_queries: Callable[[], object]
+) -> None:
+    karim, scope = world.wire(world.karim), world.dossier(world.karim)
+    karim.push(scope, intent(1, "message.send", text="Premier"))
+
+    def queries(first: int, count: int) -> int:
+        numbers = range(first, first + count)
+        with count_queries() as seen:  # type: ignore[attr-defined]
+            karim.push(scope, *(intent(n, "message.send", text=f"n° {n}") for n in numbers))
+        return len(seen)
+
+    one, more = queries(2, 1), queries(3, 25)
+
+    assert more <= one + 24
+
+
+def test_a_message_twice_in_one_slice_is_written_once(world: World) -> None:
+    karim, scope, message = world.wire(world.karim), world.dossier(world.karim), new_id()
+
+    outcomes = karim.push(
+        scope, *(intent(n, "message.send", message, text="Une fois") for n in (1, 2))
+    )
+
+    assert [one["o"] for one in outcomes] == ["applied", "noop"]
+    assert texts(karim) == ["Une fois"]
