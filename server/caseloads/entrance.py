@@ -1,6 +1,7 @@
 """How a one-time code becomes a session, for young people and for advisors.
 
-A code is looked at as often as one likes and used once. Wrong codes are counted by source.
+A code is looked at as often as one likes and used once. Only the device that used it may do so
+again, for some minutes: the answer may have got lost. Wrong codes are counted by source.
 """
 
 from __future__ import annotations
@@ -12,9 +13,14 @@ from sqlalchemy.orm import Session
 
 from server.identity import lockout, passwords
 from server.identity.entrance import enter
-from server.identity.invitations import find_invited, use_invitation
+from server.identity.invitations import find_invited, note_session, use_invitation
 from server.identity.models import ADVISOR, YOUNG_PERSON, Account, Advisor
-from server.identity.sessions import OpenedSession, actor_of, end_all_sessions
+from server.identity.sessions import (
+    OpenedSession,
+    actor_of,
+    end_all_sessions,
+    end_one_session,
+)
 from server.identity.terms import check_terms, note_acceptance
 from server.kernel.errors import Invalid, Missing
 from server.kernel.policy import require
@@ -44,8 +50,8 @@ class Guest:
         return self.role == ADVISOR
 
 
-def look_at_code(*, code: str, source: str) -> Guest:
-    """Give whom a code lets in, without using it.
+def look_at_code(*, code: str, source: str, secret: str | None = None) -> Guest:
+    """Give whom a code lets in, without using it. `secret`: see `come_in`.
 
     Raises Missing (`invitation_unknown`) for a code unknown, used or too old, TooMany when that
     source tried too many of them.
@@ -53,7 +59,7 @@ def look_at_code(*, code: str, source: str) -> Guest:
     with unit_of_work(by=None) as uow:
         require(None, "POST /api/invitations/preview", {"public"})
         lockout.charge(uow, lockout.CODE, about="", source=source)
-        account = find_invited(uow.session, code=code, at=uow.at)
+        account = find_invited(uow.session, code=code, secret=secret, at=uow.at)
         if account is not None:
             lockout.refund(uow, lockout.CODE, about="", source=source)
         guest = _guest(uow.session, account) if account else None
@@ -63,26 +69,41 @@ def look_at_code(*, code: str, source: str) -> Guest:
 
 
 def come_in(
-    *, code: str, terms: str, password: str | None, source: str, label: str, held_token: str = ""
+    *,
+    code: str,
+    terms: str,
+    password: str | None,
+    source: str,
+    label: str,
+    secret: str | None = None,
+    held_token: str = "",
 ) -> OpenedSession:
     """Use a code up: accept the terms, keep an advisor's password, open a session.
+
+    The same code with the same `secret`, made by the device, does it again for fifteen minutes: the
+    session of the answer that was lost ends, another one opens.
 
     Raises as `look_at_code`, and Invalid for other terms or a password missing or weak; the code
     then stays good.
     """
-    guest = look_at_code(code=code, source=source)
+    guest = look_at_code(code=code, source=source, secret=secret)
     check_terms(terms, field="terms")
     password_hash = _password_hash(guest, password) if guest.needs_password else None
     with unit_of_work(by=None) as uow:
         require(None, "POST /api/invitations/redeem", {"public"})
-        account = use_invitation(uow, code=code)
+        used = use_invitation(uow, code=code, secret=secret)
+        account = used.account
         uow.by = actor_of(uow.session, account)  # from here on, they act
         if account.role == YOUNG_PERSON:
             welcome_young_person(uow, account=account)
         else:
             _renew_password(uow, account, password_hash)
         note_acceptance(uow, account)
-        return enter(uow, account_id=account.id, label=label, held_token=held_token)
+        if used.lost_session_id is not None:
+            end_one_session(uow, session_id=used.lost_session_id)
+        opened = enter(uow, account_id=account.id, label=label, held_token=held_token)
+        note_session(uow, code=code, session_id=opened.actor.session_id)
+        return opened
 
 
 def _password_hash(guest: Guest, password: str | None) -> str:

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from datetime import date
 
-from sqlalchemy import BigInteger, Date, ForeignKey, Index, String
+from sqlalchemy import JSON, BigInteger, Date, ForeignKey, Index, String
 from sqlalchemy.orm import Mapped, Session, mapped_column, relationship
 
 from server.extensions import Model
 from server.identity.models import Account, Advisor
+from server.kernel.conflicts import Authored
 from server.kernel.ids import IdType, new_id
 from server.kernel.replicated import Document, Replicated
 from server.structures.models import Site
+from sync.policies import LAST_WRITER
 
 REFERENT, STAND_IN = "referent", "stand_in"
 SCHEMES = ("CEJ", "PACEA")
+CONTACT_FIELDS = ("phone", "email", "usual_first_name")
 
 
 class YoungPerson(Model):
@@ -26,6 +29,8 @@ class YoungPerson(Model):
     birth_on: Mapped[date | None] = mapped_column(Date)
     #: Legal frame of the support: "CEJ" or "PACEA".
     scheme: Mapped[str] = mapped_column(String(16))
+    #: Last day of the scheme, where it is known.
+    ends_on: Mapped[date | None] = mapped_column(Date)
     site_id: Mapped[str | None] = mapped_column(ForeignKey("site.id"))
     #: First time they came in with a code.
     activated_at: Mapped[int | None] = mapped_column(BigInteger)
@@ -54,6 +59,19 @@ class Assignment(Model):
     advisor: Mapped[Advisor] = relationship()
 
 
+class Contact(Authored, Model):
+    """How a young person is reached and called; themselves and their advisors keep it."""
+
+    __tablename__ = "contact"
+
+    id: Mapped[str] = mapped_column(ForeignKey("young_person.id"), primary_key=True)
+    phone: Mapped[str | None] = mapped_column(String(40))
+    email: Mapped[str | None] = mapped_column(String(254))
+    usual_first_name: Mapped[str | None] = mapped_column(String(80))
+    #: Field -> when it was last changed (milliseconds UTC).
+    changed_at: Mapped[dict[str, int]] = mapped_column(JSON, default=dict)
+
+
 def _young_person(_session: Session, young_person: YoungPerson) -> Document:
     account = young_person.account
     return {
@@ -61,6 +79,7 @@ def _young_person(_session: Session, young_person: YoungPerson) -> Document:
         "last_name": account.last_name,
         "birth_date": young_person.birth_on.isoformat() if young_person.birth_on else None,
         "scheme": young_person.scheme,
+        "ends_on": young_person.ends_on.isoformat() if young_person.ends_on else None,
         "activated": young_person.activated_at is not None,
         "structure": account.structure.name,
         "site": young_person.site.name if young_person.site else None,
@@ -86,6 +105,22 @@ def _advisor(assignment: Assignment) -> Document:
     }
 
 
+def _contact(_session: Session, contact: Contact) -> Document:
+    values: Document = {field: getattr(contact, field) for field in CONTACT_FIELDS}
+    return values | {
+        "changed": {
+            field: _change(contact, field)
+            for field in CONTACT_FIELDS
+            if field in contact.changed_at
+        }
+    }
+
+
+def _change(contact: Contact, field: str) -> Document:
+    author_id, name = contact.author_of(field)
+    return {"by": author_id, "name": name, "at": contact.changed_at[field]}
+
+
 REPLICATED = (
     Replicated(
         kind="young_person",
@@ -93,5 +128,13 @@ REPLICATED = (
         scope_kind="d",
         owner=lambda young_person: young_person.id,
         document=_young_person,
+    ),
+    Replicated(
+        kind="contact",
+        model=Contact,
+        scope_kind="d",
+        owner=lambda contact: contact.id,
+        document=_contact,
+        groups=dict.fromkeys(CONTACT_FIELDS, LAST_WRITER),
     ),
 )

@@ -14,9 +14,9 @@ from server.kernel.ids import is_id
 from server.kernel.policy import Actor, require
 from server.kernel.scopes import find_scope, grant_scope, open_scope
 from server.kernel.unit_of_work import UnitOfWork
-from server.structures.operations import local_date
+from server.structures.operations import day_end, local_date
 
-from .models import REFERENT, Assignment, YoungPerson
+from .models import REFERENT, STAND_IN, Assignment, YoungPerson
 from .policy import relations_to_young_person
 
 
@@ -29,8 +29,12 @@ def add_young_person(
     birth_on: date | None = None,
     scheme: str = "CEJ",
     site_id: str | None = None,
+    ends_on: date | None = None,
 ) -> YoungPerson:
-    """Make a young person followed by that advisor, at the advisor's site unless told otherwise."""
+    """Make a young person followed by that advisor, at the advisor's site unless told otherwise.
+
+    `ends_on` is the last day of the scheme, where it is known.
+    """
     uow.lock([find_scope(uow.session, "u", advisor_id).id])
     advisor = uow.session.get_one(Advisor, advisor_id)
     account = open_account(
@@ -41,7 +45,11 @@ def add_young_person(
         last_name=last_name,
     )
     young_person = YoungPerson(
-        account=account, birth_on=birth_on, scheme=scheme, site_id=site_id or advisor.site_id
+        account=account,
+        birth_on=birth_on,
+        scheme=scheme,
+        ends_on=ends_on,
+        site_id=site_id or advisor.site_id,
     )
     uow.session.add(young_person)
     uow.session.flush()
@@ -53,6 +61,33 @@ def add_young_person(
     today = local_date(account.structure, uow.at)
     young_person.assignments.append(Assignment(advisor=advisor, role=REFERENT, since_on=today))
     return young_person
+
+
+def appoint_stand_in(
+    uow: UnitOfWork, *, young_person_id: str, advisor_id: str, until_on: date
+) -> None:
+    """Let an advisor stand in for the referent, until the end of that day where they work.
+
+    They read and write the dossier and its private side like the referent. Only the application
+    itself does it; the scopes it needs are locked here, in order.
+    """
+    scopes = [find_scope(uow.session, kind, young_person_id) for kind in ("d", "n")]
+    uow.lock([*(one.id for one in scopes), find_scope(uow.session, "u", advisor_id).id])
+    young_person = uow.session.get_one(YoungPerson, young_person_id)
+    structure = young_person.account.structure
+    until_at = day_end(structure, until_on)
+    for scope in scopes:
+        grant_scope(uow, user_id=advisor_id, scope=scope, role=STAND_IN, until_at=until_at)
+    young_person.assignments.append(
+        Assignment(
+            advisor=uow.session.get_one(Advisor, advisor_id),
+            role=STAND_IN,
+            since_on=local_date(structure, uow.at),
+            until_on=until_on,
+        )
+    )
+    uow.touch(young_person)
+    uow.audit("stand_in.appoint", about=young_person_id, thing=advisor_id)
 
 
 def invite_young_person(

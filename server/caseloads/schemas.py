@@ -11,12 +11,15 @@ from server.kernel.schemas import BaseSchema, Id
 from .models import SCHEMES
 
 CODE_MAX = 40
+#: A secret made by a device: long enough that nobody guesses it.
+SECRET_MIN, SECRET_MAX = 32, 64
 
 
 class CodeLook(BaseSchema):
-    """A code as somebody typed it."""
+    """A code as somebody typed it, and the secret of a device that may have used it already."""
 
     code = Secret(required=True, most=CODE_MAX)
+    secret = Secret(load_default=None, allow_none=True, least=SECRET_MIN, most=SECRET_MAX)
 
 
 class Host(BaseSchema):
@@ -43,6 +46,8 @@ class CodeUse(BaseSchema):
     code = Secret(required=True, most=CODE_MAX)
     terms = Line(required=True, most=8)
     password = Secret(load_default=None, allow_none=True)
+    #: Made by the device: lets it, and nobody else, ask again when the answer was lost.
+    secret = Secret(load_default=None, allow_none=True, least=SECRET_MIN, most=SECRET_MAX)
 
 
 class YoungPersonDraft(BaseSchema):
@@ -52,6 +57,14 @@ class YoungPersonDraft(BaseSchema):
     last_name = Line(required=True, most=NAME_MAX)
     birth_date = BirthDate(load_default=None, allow_none=True)
     scheme = Choice(*SCHEMES, load_default="CEJ")
+
+
+class ContactSet(BaseSchema):
+    """What changes of how somebody is reached; null or nothing clears. The operation judges it."""
+
+    phone = fields.String(allow_none=True)
+    email = fields.String(allow_none=True)
+    usual_first_name = fields.String(allow_none=True)
 
 
 class YoungPersonSummary(BaseSchema):

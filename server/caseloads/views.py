@@ -1,4 +1,4 @@
-"""Doors of caseloads: inviting young people, and coming in with a code."""
+"""Doors of caseloads: inviting young people, coming in with a code, how they are reached."""
 
 from __future__ import annotations
 
@@ -10,10 +10,18 @@ from server.identity.invitation_card import card_of
 from server.identity.reception import browser, config, welcome
 from server.identity.schemas import InvitationIssued, Me
 from server.identity.terms import CURRENT
-from server.kernel.unit_of_work import unit_of_work
+from server.kernel.intents import Gesture, IntentDoor
+from server.kernel.unit_of_work import UnitOfWork, unit_of_work
 
-from . import entrance, operations
-from .schemas import CodeLook, CodeUse, InvitationPreview, YoungPersonDraft, YoungPersonInvited
+from . import contacts, entrance, operations
+from .schemas import (
+    CodeLook,
+    CodeUse,
+    ContactSet,
+    InvitationPreview,
+    YoungPersonDraft,
+    YoungPersonInvited,
+)
 
 blueprint = Blueprint(
     "caseloads", __name__, url_prefix="/api", description="Young people and their codes"
@@ -58,7 +66,7 @@ def issue_new_code(young_person_id: str) -> dict[str, object]:
 @blueprint.response(200, InvitationPreview)
 def look_at_code(form: dict[str, Any]) -> dict[str, object]:
     """Show whom a code lets in, without using it."""
-    guest = entrance.look_at_code(code=form["code"], source=browser()["source"])
+    guest = entrance.look_at_code(**form, source=browser()["source"])
     host = guest.advisor
     return {
         "role": guest.role,
@@ -77,3 +85,17 @@ def look_at_code(form: dict[str, Any]) -> dict[str, object]:
 def use_code(form: dict[str, Any]) -> dict[str, object]:
     """Come in with a code, once."""
     return welcome(entrance.come_in(**form, **browser()))
+
+
+def _set_contact(uow: UnitOfWork, gesture: Gesture) -> None:
+    contacts.set_contact(
+        uow,
+        by=gesture.by,
+        young_person_id=gesture.owner,
+        contact_id=gesture.id,
+        changes=gesture.values,
+        edit=gesture.edit,
+    )
+
+
+INTENTS = (IntentDoor("contact.set", "d", ContactSet, _set_contact),)

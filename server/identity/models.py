@@ -87,6 +87,10 @@ class Invitation(Model):
     expires_at: Mapped[int] = mapped_column(BigInteger)
     used_at: Mapped[int | None] = mapped_column(BigInteger)
     revoked_at: Mapped[int | None] = mapped_column(BigInteger)
+    #: Hash of the secret the device that used it had made: that device may ask again.
+    secret_sha256: Mapped[str | None] = mapped_column(String(64))
+    #: The session its use opened last.
+    session_id: Mapped[str | None] = mapped_column(IdType)
 
 
 class SignInAttempt(Model):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from sqlalchemy import select
@@ -43,6 +43,12 @@ def local_date(structure: Structure, at: int) -> date:
     """Give the date it is in a structure at an instant (milliseconds UTC)."""
     instant = datetime.fromtimestamp(at / 1000, tz=UTC)
     return instant.astimezone(ZoneInfo(structure.time_zone)).date()
+
+
+def day_end(structure: Structure, day: date) -> int:
+    """Give the instant a day ends in a structure: its next midnight (milliseconds UTC)."""
+    midnight = datetime.combine(day + timedelta(days=1), time.min, ZoneInfo(structure.time_zone))
+    return round(midnight.timestamp() * 1000)
 
 
 def _check_time_zone(name: str) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -12,14 +13,22 @@ from flask import Flask
 from sqlalchemy import func, select
 
 from server import create_app
-from server.caseloads.models import Assignment, YoungPerson
+from server.actions.models import Action, Comment
+from server.appointments.models import Appointment, Participant
+from server.caseloads.models import REFERENT, Assignment, Contact, YoungPerson
 from server.config import Config
 from server.extensions import db
+from server.fixtures.calendar import moment_of
 from server.fixtures.demo import fill_demo
 from server.fixtures.personas import HERE
+from server.followup.hours import local_day, monday_of, week_hours
 from server.identity.models import Account
+from server.kernel.clock import now_ms
 from server.kernel.database import read_only
+from server.kernel.feed import FeedEntry
+from server.kernel.scopes import Scope, ScopeGrant
 from server.messaging.models import Message, Thread, Triage
+from server.notes.models import Note
 from server.replication.doctor import differences
 from tests.conftest import ORIGIN, empty_database
 
@@ -45,6 +54,7 @@ def test_a_small_demo_has_its_people(demo: Flask) -> None:
         caseloads = session.execute(
             select(Account.first_name, func.count())
             .join(Assignment, Assignment.advisor_id == Account.id)
+            .where(Assignment.role == REFERENT)
             .group_by(Account.first_name)
         )
 
@@ -85,13 +95,86 @@ def test_what_is_filled_is_projected_as_it_stands(demo: Flask) -> None:
         assert list(differences(session)) == []
 
 
+def test_karims_week_counts_nine_hours_five_of_them_validated(demo: Flask) -> None:
+    with read_only() as session:
+        mine = {
+            kind: [
+                {"id": row.id, **json.loads(row.doc)}
+                for row in session.execute(
+                    select(FeedEntry.id, FeedEntry.doc)
+                    .join(Scope, Scope.id == FeedEntry.scope_id)
+                    .join(Account, Account.id == Scope.owner)
+                    .where(FeedEntry.kind == kind, Account.last_name == "Haddad")
+                )
+            ]
+            for kind in ("action", "appointment")
+        }
+    monday = monday_of(local_day(now_ms(), "Europe/Paris"))
+
+    week = week_hours(mine["action"], mine["appointment"], monday, "Europe/Paris")
+
+    assert (week["validated"], week["declared"]) == (5, 4)
+
+
+def test_two_advisors_follow_karim_for_some_days(demo: Flask) -> None:
+    with read_only() as session:
+        followers = session.execute(
+            select(Assignment.role, Assignment.until_on)
+            .join(Account, Account.id == Assignment.young_person_id)
+            .where(Account.last_name == "Haddad")
+            .order_by(Assignment.role)
+        ).all()
+        granted = session.scalars(
+            select(ScopeGrant.kind)
+            .where(ScopeGrant.user_id == _account_id("Marc"), ScopeGrant.role == "stand_in")
+            .order_by(ScopeGrant.kind)
+        ).all()
+
+    assert [row.role for row in followers] == ["referent", "stand_in"]
+    assert 9 <= (followers[1].until_on - date.today()).days <= 11
+    assert granted == ["d", "n"]
+
+
+def test_every_meeting_is_in_office_hours_and_never_on_a_sunday(demo: Flask) -> None:
+    with read_only() as session:
+        made = session.scalars(select(Appointment)).all()
+        starts = [moment_of(one.starts_at) for one in made]
+        shared = session.scalar(
+            select(func.count())
+            .select_from(Participant)
+            .group_by(Participant.appointment_id)
+            .order_by(func.count().desc())
+            .limit(1)
+        )
+
+    assert len(made) > 200
+    assert all(one.weekday() < 5 and 9 <= one.hour < 18 for one in starts)
+    assert shared is not None
+    assert shared >= 4
+
+
+def test_a_small_demo_stays_small(demo: Flask) -> None:
+    with read_only() as session:
+        counts = {
+            model.__tablename__: session.scalar(select(func.count()).select_from(model)) or 0
+            for model in (Action, Comment, Participant, Note, Contact)
+        }
+
+    assert 800 < counts["action"] < 2_000
+    assert 50 < counts["comment"] < 300
+    assert 250 < counts["appointment_participant"] < 700
+    assert 15 < counts["note"] < 100
+    assert 25 < counts["contact"] <= 40
+
+
 def test_filling_again_changes_nothing(demo: Flask) -> None:
-    before = _count_messages()
+    before, meetings = _count_messages(), _count_meetings()
     config: Config = demo.config["PASSERELLE"]
 
     fill_demo(size="small", data_dir=config.data)
 
     assert _count_messages() == before > 900
+    assert _count_meetings() == meetings
 
 
 def test_the_first_young_person_who_can_sign_in_is_karim(demo: Flask) -> None:
@@ -116,6 +199,11 @@ def test_advisors_write_with_correct_typography(file: Path) -> None:
 
 def _account_id(first_name: str) -> object:
     return select(Account.id).where(Account.first_name == first_name).scalar_subquery()
+
+
+def _count_meetings() -> int:
+    with read_only() as session:
+        return session.scalar(select(func.count()).select_from(Appointment)) or 0
 
 
 def _count_messages() -> int:

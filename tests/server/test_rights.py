@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import UTC, datetime
 from typing import Any
 
 import pytest
 from flask import Flask
 
 from server.channel.protocol import KINDS
+from server.kernel.clock import now_ms
 from server.kernel.ids import new_id
 from server.kernel.policy import TABLE
 from server.replication.registry import INTENTS
@@ -62,10 +64,56 @@ def attempts(world: World) -> dict[str, tuple[int, dict[str, Any]]]:
         "thread.read": (dossier, intent(1, "thread.read", world.karim.id, seq=1)),
         "triage.flag": (notes, intent(1, "triage.flag", world.karim.id, flagged=True)),
         "triage.handle": (notes, intent(1, "triage.handle", world.karim.id, seq=1)),
+        **attempts_on_actions(world, dossier),
+        **attempts_on_appointments(world, dossier),
+        **attempts_on_notes(world, notes),
+        "contact.set": (dossier, intent(1, "contact.set", world.karim.id, phone="06 12 34 56 78")),
         "preferences.set": (own, intent(1, "preferences.set", world.karim.id, theme="dark")),
         "read_position.set": (own, intent(1, "read_position.set", world.karim.id, seq=1)),
         "conflict.close": (own, intent(1, "conflict.close", conflict, choice="kept")),
     }
+
+
+def attempts_on_actions(world: World, dossier: int) -> dict[str, tuple[int, dict[str, Any]]]:
+    theirs, done = world.action_of_karim, world.done_action_of_karim
+    today = datetime.now(UTC).date().isoformat()
+    tries = [
+        intent(1, "action.create", title="Appeler la CAF", due=today),
+        intent(1, "action.edit", theirs, title="Refaire mon CV"),
+        intent(1, "action.status", theirs, status="in_progress"),
+        intent(1, "action.comment", action=theirs, text="C’est bien avancé"),
+        intent(1, "action.delete", theirs),
+        intent(1, "action.restore", theirs),
+        intent(1, "action.qualify", done, hours=3),
+    ]
+    return {tried["type"]: (dossier, tried) for tried in tries}
+
+
+def attempts_on_appointments(world: World, dossier: int) -> dict[str, tuple[int, dict[str, Any]]]:
+    theirs, starts, seen = world.appointment_of_karim, now_ms(), world.version(dossier)
+    later: dict[str, Any] = {"starts": starts, "ends": starts + 60_000, "modality": "phone"}
+    invited = {"id": new_id(), "young_person": world.karim.id, "s": dossier}
+    tries = [
+        intent(1, "appointment.create", participants=[invited], **later),
+        intent(1, "appointment.move", theirs, **later),
+        intent(1, "appointment.edit", theirs, type="visit"),
+        intent(1, "appointment.cancel", theirs, everyone=True),
+        intent(1, "appointment.restore", theirs),
+        intent(1, "appointment.attend", theirs, attendance="present"),
+        intent(1, "appointment.answer", theirs, base={"answer": seen}, answer="coming"),
+    ]
+    return {tried["type"]: (dossier, tried) for tried in tries}
+
+
+def attempts_on_notes(world: World, notes: int) -> dict[str, tuple[int, dict[str, Any]]]:
+    theirs = world.note_about_karim
+    tries = [
+        intent(1, "note.write", text="Cherche un stage"),
+        intent(1, "note.edit", theirs, text="Autrement"),
+        intent(1, "note.delete", theirs),
+        intent(1, "note.restore", theirs),
+    ]
+    return {tried["type"]: (notes, tried) for tried in tries}
 
 
 #: intent type -> who may do it to Karim's file. Everybody else gets « forbidden ».
@@ -76,6 +124,25 @@ MAY: dict[str, set[str]] = {
     "thread.read": {"karim", "nadia"},
     "triage.flag": {"nadia"},
     "triage.handle": {"nadia"},
+    "action.create": {"karim", "nadia"},
+    "action.edit": {"karim", "nadia"},
+    "action.status": {"karim", "nadia"},
+    "action.comment": {"karim", "nadia"},
+    "action.delete": {"karim", "nadia"},
+    "action.restore": {"karim", "nadia"},
+    "action.qualify": {"nadia"},
+    "appointment.create": {"nadia"},
+    "appointment.move": {"nadia"},
+    "appointment.edit": {"nadia"},
+    "appointment.cancel": {"nadia"},
+    "appointment.restore": {"nadia"},
+    "appointment.attend": {"nadia"},
+    "appointment.answer": {"karim"},
+    "note.write": {"nadia"},
+    "note.edit": {"nadia"},
+    "note.delete": {"nadia"},
+    "note.restore": {"nadia"},
+    "contact.set": {"karim", "nadia"},
     "preferences.set": {"karim"},
     "read_position.set": {"karim"},
     "conflict.close": {"karim"},
@@ -103,7 +170,19 @@ def test_intents_do_what_the_truth_table_says(world: World, type_: str) -> None:
     assert found == MAY[type_]
 
 
-@pytest.mark.parametrize("type_", ["message.edit", "message.delete", "conflict.close"])
+@pytest.mark.parametrize(
+    "type_",
+    [
+        "message.edit",
+        "message.delete",
+        "conflict.close",
+        "action.edit",
+        "action.status",
+        "action.comment",
+        "action.delete",
+        "action.restore",
+    ],
+)
 def test_an_id_of_another_scope_and_an_unknown_id_are_the_same_answer(
     world: World, type_: str
 ) -> None:

@@ -29,11 +29,13 @@ def code_for_awa(world: World) -> str:
     return code
 
 
-def preview(browser: FlaskClient, code: object, *, source: str = HOME) -> TestResponse:
+def preview(
+    browser: FlaskClient, code: object, *, source: str = HOME, **more: object
+) -> TestResponse:
     """Look at a code from a network address."""
     return browser.post(
         "/api/invitations/preview",
-        json={"code": code},
+        json={"code": code, **more},
         headers=ORIGIN,
         environ_overrides={"REMOTE_ADDR": source},
     )

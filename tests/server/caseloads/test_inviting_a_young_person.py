@@ -65,6 +65,7 @@ def test_the_advisor_receives_the_dossier_and_its_private_side(world: World) -> 
         "last_name": "Diallo",
         "birth_date": "2006-05-04",
         "scheme": "CEJ",
+        "ends_on": None,
         "activated": False,
         "structure": "Mission Locale du Val",
         "site": None,
