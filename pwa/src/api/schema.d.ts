@@ -10,12 +10,14 @@ export interface AdvisorDraft {
 
 export interface CodeLook {
   code: string;
+  secret?: string | null;
 }
 
 export interface CodeUse {
   code: string;
   terms: string;
   password?: string | null;
+  secret?: string | null;
 }
 
 export interface Host {

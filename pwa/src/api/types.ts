@@ -3,6 +3,8 @@
 export type Id = string;
 /** Milliseconds since the epoch, UTC. */
 export type Instant = number;
+/** "YYYY-MM-DD", a day in the structure's time zone. */
+export type CivilDay = string;
 export type Side = "young_person" | "advisor";
 export type Role = Side;
 export type ScopeKind = "d" | "n" | "s" | "u";
@@ -27,6 +29,8 @@ export interface YoungPerson {
   structure: string;
   site: string | null;
   advisors: FollowingAdvisor[];
+  /** Last day of the scheme; null when nobody has said. */
+  ends_on: CivilDay | null;
 }
 
 export interface Marks {
@@ -62,6 +66,100 @@ export interface Conflict {
   lost: ConflictValue;
   state: "open" | "kept" | "restored";
   at: Instant;
+}
+
+export type Category =
+  | "EMPLOI" | "FORMATION" | "PROJET_PROFESSIONNEL" | "CITOYENNETE" | "LOGEMENT" | "SANTE" | "CULTURE_SPORT_LOISIRS" | "other";
+export type ActionStatus = "not_started" | "in_progress" | "done" | "cancelled";
+
+/** One line of what happened to an action; `value` is what the field became. */
+export interface HistoryEntry {
+  what: "created" | "title" | "description" | "category" | "due" | "status" | "qualified" | "deleted" | "restored";
+  by: Id;
+  side: Side;
+  name: string;
+  at: Instant;
+  value: string | null;
+}
+export interface Qualification {
+  hours: number;
+  comment: string | null;
+  by: Id;
+  name: string;
+  at: Instant;
+}
+export interface Action {
+  title: string;
+  description: string | null;
+  category: Category | null;
+  due: CivilDay;
+  status: ActionStatus;
+  /** Only when done. */
+  done_on: CivilDay | null;
+  creator: { id: Id; side: Side; name: string };
+  created: Instant;
+  qualification: Qualification | null;
+  deleted: Instant | null;
+  /** The last 20, oldest first. */
+  history: HistoryEntry[];
+}
+
+/** Words said about an action. */
+export interface Comment {
+  action: Id;
+  author: Id;
+  side: Side;
+  name: string;
+  text: string;
+  at: Instant;
+}
+
+export type AppointmentType =
+  | "interview" | "partner_interview" | "visit" | "service" | "outside_activity" | "workshop" | "group_information" | "milo" | "other";
+export type Modality = "in_person" | "phone" | "video";
+export type Answer = "coming" | "not_coming";
+export type AnswerReason = "transport" | "health" | "work" | "family" | "other";
+export type Attendance = "unknown" | "present" | "excused" | "absent" | "cancelled_by_service";
+
+/** One young person's part in an appointment: its id is the participant's, nobody learns of the others. */
+export interface Appointment {
+  /** Shared by all its participants. */
+  appointment: Id;
+  type: AppointmentType;
+  precision: string | null;
+  starts: Instant;
+  ends: Instant;
+  modality: Modality;
+  /** A room or an address, a number, a link. */
+  place: string | null;
+  bring: string | null;
+  note: string | null;
+  organiser: { id: Id; name: string };
+  cancelled: Instant | null;
+  answer: Answer | null;
+  answer_reason: AnswerReason | null;
+  answer_text: string | null;
+  answered: Instant | null;
+  attendance: Attendance;
+  /** Rises when the time, the place or the cancellation changes. */
+  sequence: number;
+}
+
+/** Words between advisors, never on a young person's device. */
+export interface Note {
+  /** null once deleted. */
+  text: string | null;
+  author: Id;
+  name: string;
+  at: Instant;
+  edited: Instant | null;
+  deleted: Instant | null;
+}
+
+export type ContactField = "phone" | "email" | "usual_first_name";
+export interface Contact extends Record<ContactField, string | null> {
+  /** Who last changed each field. */
+  changed: Partial<Record<ContactField, { by: Id; name: string; at: Instant }>>;
 }
 
 export interface Triage {
@@ -107,6 +205,11 @@ export interface Kinds {
   read_position: ReadPosition;
   structure: Structure;
   advisor_card: AdvisorCard;
+  action: Action;
+  comment: Comment;
+  appointment: Appointment;
+  note: Note;
+  contact: Contact;
 }
 export type Kind = keyof Kinds;
 

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { paint } from "../store/memory.ts";
+import { paint, scopes } from "../store/memory.ts";
 import { summary } from "../store/summaries.ts";
 import { DOSSIER, KARIM, sitDown, type Desk } from "../sync/desk.fake.ts";
 import { messageOf } from "../sync/server.fake.ts";
@@ -41,6 +41,26 @@ test("a small change that comes next is shown without asking for anything", asyn
 
   assert.equal(summary(KARIM)?.last?.text, "deux");
   assert.equal(pulls(), 0);
+});
+
+test("a small change is shown before the disk has it, and said to be stored only after", async () => {
+  const { server, tab, hear, version } = await bench();
+  const before = version();
+  server.write(DOSSIER, { k: "message", id: "m2", d: messageOf(KARIM, 2, "deux") });
+  let answer = () => {};
+  const disk = new Promise<void>((resolve) => (answer = resolve));
+  const { base } = tab.store;
+  const write = base.write.bind(base);
+  base.write = (async (...given: Parameters<typeof write>) => disk.then(() => write(...given))) as typeof base.write;
+
+  await hear({ t: "d", scopes: [server.delta(DOSSIER, before)] });
+  assert.deepEqual([summary(KARIM)?.last?.text, summary(KARIM)?.unread], ["deux", 2]);
+  assert.equal(scopes.value.get(DOSSIER)?.version, before);
+  answer();
+  await hear({ t: "hb", now: 0 });
+
+  assert.equal(scopes.value.get(DOSSIER)?.version, before + 1);
+  assert.equal(summary(KARIM)?.unread, 2);
 });
 
 test("two small changes in a row are kept in their order", async () => {

@@ -1,6 +1,6 @@
 /** What to do with what the live channel says: keep a delta that continues exactly what is held, pull otherwise. */
 
-import { scopes, seenRows } from "../store/memory.ts";
+import { paintAhead, scopes, seenRows } from "../store/memory.ts";
 import type { Store } from "../store/open.ts";
 import { applyPage, type ScopePage, type Stored } from "../store/page.ts";
 import type { Timers } from "../sync/loop.ts";
@@ -28,6 +28,7 @@ export function createHearing({ store, timers, painted, pull, rest }: HearingOpt
 
   async function keepDelta(pages: ScopePage[]): Promise<void> {
     try {
+      paintAhead(pages);
       await rest();
       const stored = await applyPage(store.base, { scopes: pages, exact: true });
       await painted(stored);

@@ -1,4 +1,4 @@
-import type { Id } from "../api/types.ts";
+import type { Conflict, Id } from "../api/types.ts";
 import type { Reducer } from "../store/overlay.ts";
 import { record } from "../store/records.ts";
 import { keep } from "../store/write.ts";
@@ -9,7 +9,7 @@ export const conflictClose: Reducer<"conflict"> = {
   kind: "conflict",
   apply(row, { set }) {
     if (!row) return row;
-    return { ...row, d: { ...row.d, state: set.choice as "kept" | "restored" } };
+    return { ...row, d: { ...row.d, state: set.choice as Conflict["state"] } };
   },
 };
 

@@ -2,6 +2,7 @@ import type { Id } from "../api/types.ts";
 import { readMessage } from "../store/base.ts";
 import type { Reducer } from "../store/overlay.ts";
 import { dossierScope } from "../store/records.ts";
+import type { SpentDraft } from "../store/spentDrafts.ts";
 import { rewrite } from "../store/unsent.ts";
 import { keep, openedStore, showChange, watchingRoom } from "../store/write.ts";
 import { needed, type Done } from "./done.ts";
@@ -15,8 +16,8 @@ export const messageEdit: Reducer<"message"> = {
   },
 };
 
-/** Change the words of one's own message; `draft`: key of the draft to forget in the same transaction. */
-export async function editMessage(gesture: { youngPersonId: Id; id: Id; text: string; draft?: string }): Promise<Done> {
+/** Change the words of one's own message; `draft`: what to forget in the same transaction. */
+export async function editMessage(gesture: { youngPersonId: Id; id: Id; text: string; draft?: string | SpentDraft }): Promise<Done> {
   const { id, draft } = gesture;
   const text = gesture.text.trim();
   const s = needed(dossierScope(gesture.youngPersonId));

@@ -3,6 +3,7 @@ import { clock } from "../store/clock.ts";
 import { newId } from "../store/ids.ts";
 import type { Reducer } from "../store/overlay.ts";
 import { dossierScope } from "../store/records.ts";
+import type { SpentDraft } from "../store/spentDrafts.ts";
 import { keep } from "../store/write.ts";
 import { needed, type Done } from "./done.ts";
 
@@ -22,8 +23,8 @@ export const messageSend: Reducer<"message"> = {
   },
 };
 
-/** Write a message; resolves once it is safe on this device. `draft`: key of the draft to forget in the same transaction. */
-export async function sendMessage(gesture: { youngPersonId: Id; text: string; replyTo?: Id; draft?: string }): Promise<Done & { id: Id }> {
+/** Write a message; resolves once it is safe on this device. `draft`: what to forget in the same transaction. */
+export async function sendMessage(gesture: { youngPersonId: Id; text: string; replyTo?: Id; draft?: string | SpentDraft }): Promise<Done & { id: Id }> {
   const { text, replyTo, draft } = gesture;
   const id = newId(clock.now());
   const set = { text: text.trim(), ...(replyTo ? { reply_to: replyTo } : {}) };

@@ -8,6 +8,7 @@ import { DOSSIER, KARIM, sitDown } from "../sync/desk.fake.ts";
 import { messageOf } from "../sync/server.fake.ts";
 import { openConversation, type Conversation } from "./conversation.ts";
 import { discardRefused, editRefused, envois, retryRefused } from "./envois.ts";
+import { clearMemory } from "./memory.ts";
 import { status } from "./status.ts";
 
 async function until(isTrue: () => boolean): Promise<void> {
@@ -52,6 +53,26 @@ test("what is written waits last, then is sent, received, read", async () => {
   await sync();
 
   assert.deepEqual(shown(conversation)[2], ["bonjour", "read"]);
+});
+
+test("coming back to a thread shows it at once, with what arrived meanwhile", async () => {
+  const { server, sync } = await sitDown("advisor", 2);
+  (await opened()).close();
+  server.write(DOSSIER, { k: "message", id: "m3", d: messageOf(KARIM, 3, "3") });
+  await sync();
+
+  const again = openConversation(KARIM);
+
+  assert.equal(again.ready.value, true);
+  assert.deepEqual(texts(again), ["1", "2", "3"]);
+});
+
+test("nothing of a thread is left for whoever uses the page next", async () => {
+  await sitDown("advisor", 2);
+  (await opened()).close();
+  clearMemory();
+
+  assert.equal(openConversation(KARIM).ready.value, false);
 });
 
 test("an item that did not change stays the same object", async () => {

@@ -2,10 +2,10 @@
 
 import { computed, effect, signal, untracked, type ReadonlySignal } from "@preact/signals";
 import type { Id, Instant, Row, Side } from "../api/types.ts";
-import { digests } from "./memory.ts";
+import { digests, store } from "./memory.ts";
 import { itemsOf } from "./items.ts";
 import { dossierScope, record } from "./records.ts";
-import { openWindow } from "./window.ts";
+import { type MessageWindow, openWindow, PAGE } from "./window.ts";
 
 export type MessageState = "waiting" | "sent" | "received" | "read" | "failed";
 
@@ -46,12 +46,36 @@ export interface Conversation {
   close(): void;
 }
 
+/** The thread left last, kept in memory and up to date: coming back to it is painted without waiting for the disk. */
+let left: { youngPersonId: Id; window: MessageWindow } | null = null;
+
+function forget(): void {
+  left?.window.close();
+  left = null;
+}
+
+// Another person, or nobody, uses this page.
+store.subscribe(forget);
+
+function keepAside(youngPersonId: Id, window: MessageWindow): void {
+  forget();
+  if (window.ready.peek() && window.rows.peek().length <= 2 * PAGE) left = { youngPersonId, window };
+  else window.close();
+}
+
+function takeBack(youngPersonId: Id): MessageWindow | null {
+  if (left?.youngPersonId !== youngPersonId) return null;
+  const { window } = left;
+  left = null;
+  return window;
+}
+
 /** Open a thread; call close() when leaving. */
 export function openConversation(youngPersonId: Id): Conversation {
   const scope = computed(() => dossierScope(youngPersonId));
   const newestSeq = computed(() => digests.value.get(scope.value ?? 0)?.last?.d.seq ?? 0);
   const readSeqAtOpen = signal(0);
-  const window = openWindow(() => newestSeq.peek());
+  const window = takeBack(youngPersonId) ?? openWindow(() => newestSeq.peek());
   const thread = computed(() => record("thread", youngPersonId) as Row<"thread"> | undefined);
 
   const stop = effect(() => {
@@ -60,7 +84,7 @@ export function openConversation(youngPersonId: Id): Conversation {
     // Only a change of scope starts again: what is read here must not be followed.
     untracked(() => {
       readSeqAtOpen.value = record("read_position", youngPersonId)?.d.seq ?? 0;
-      void window.show(s); // not awaited: `ready` tells
+      if (window.scope() !== s) void window.show(s); // not awaited: `ready` tells
     });
   });
 
@@ -73,7 +97,7 @@ export function openConversation(youngPersonId: Id): Conversation {
     readSeqAtOpen,
     close() {
       stop();
-      window.close();
+      keepAside(youngPersonId, window);
     },
   };
 }

@@ -14,8 +14,17 @@ export interface WireIntent {
   set: Record<string, unknown>;
 }
 
+/** A version that a choice puts back (« à relire »): shown at once, never sent, for the server holds it. */
+export interface PutBack {
+  k: string;
+  id: Id;
+  group: string;
+  value: unknown;
+}
+
 export interface Intent extends WireIntent {
   s: number;
+  puts?: PutBack;
   /** Has been, or may have been, in a request: its number and content are then final. */
   tried?: boolean;
   /** The server's answer, once known; the intent stays until its effect is in the base. */
@@ -47,6 +56,7 @@ export interface NewIntent {
   id: Id;
   base?: Record<string, number>;
   set: Record<string, unknown>;
+  puts?: PutBack;
 }
 
 export function toWire({ n, u, type, mv, at, id, base, set }: Intent): WireIntent {

@@ -22,7 +22,7 @@ interface Source {
 
 /** Items of a thread; an item that did not change stays the same object. */
 export function itemsOf({ scope, rows, quoted, thread }: Source): ReadonlySignal<MessageItem[]> {
-  let before = new Map<Id, MessageItem>();
+  let before: MessageItem[] = [];
   const base = computed(() => new Map(rows.value.map((row) => [row.id, row as Row<"message">])));
 
   return computed(() => {
@@ -39,9 +39,7 @@ export function itemsOf({ scope, rows, quoted, thread }: Source): ReadonlySignal
     const shown = [...seen.values()].map((row) => itemOf(row, context));
     const received = shown.filter((item) => item.seq !== null);
     const unsent = shown.filter((item) => item.seq === null);
-    const items = [...received, ...refusedItems(scope.value, context), ...unsent].map((item) => kept(before.get(item.id), item));
-    before = new Map(items.map((item) => [item.id, item]));
-    return items;
+    return (before = settled(before, [...received, ...refusedItems(scope.value, context), ...unsent]));
   });
 }
 
@@ -125,11 +123,21 @@ function groupById(intents: Intent[]): Map<Id, Intent[]> {
   return groups;
 }
 
-/** The former object when nothing in it changed, so that its bubble is not drawn again. */
-function kept(before: MessageItem | undefined, item: MessageItem): MessageItem {
-  if (!before) return item;
-  const { replyTo, ...rest } = item;
-  const isSame = Object.entries(rest).every(([name, value]) => before[name as keyof MessageItem] === value);
-  const old = before.replyTo;
-  return isSame && old?.id === replyTo?.id && old?.text === replyTo?.text && old?.name === replyTo?.name ? before : item;
+/** The former objects where nothing in them changed, so that their bubbles are not drawn again; the former list when none did. */
+function settled(before: MessageItem[], items: MessageItem[]): MessageItem[] {
+  const known = new Map(before.map((item) => [item.id, item]));
+  const next = items.map((item) => {
+    const old = known.get(item.id);
+    return old && isSame(old, item) ? old : item;
+  });
+  return next.length === before.length && next.every((item, index) => item === before[index]) ? before : next;
+}
+
+function isSame(old: MessageItem, item: MessageItem): boolean {
+  for (const name in item) {
+    const part = name as keyof MessageItem;
+    if (part !== "replyTo" && old[part] !== item[part]) return false;
+  }
+  const [was, is] = [old.replyTo, item.replyTo];
+  return was?.id === is?.id && was?.text === is?.text && was?.name === is?.name;
 }

@@ -9,6 +9,8 @@ export type LocalKey =
   | "canary"
   /** An invitation code typed without network, until it serves. */
   | "code"
+  /** That code and this device's secret for it, until one has come in: see secretFor. */
+  | "code_secret"
   /** The person said « Plus tard » to keeping the application on the home screen. */
   | "install_later"
   | "theme"

@@ -7,9 +7,9 @@ import { clock } from "./clock.ts";
 import type { StoredSummary } from "./digest.ts";
 import type { Intent, Quarantined, Sent } from "./intent.ts";
 import type { Store } from "./open.ts";
-import { readOutbox } from "./outbox.ts";
+import { readOutbox, type Unnumbered } from "./outbox.ts";
 import { replay, type Author } from "./overlay.ts";
-import type { Stored } from "./page.ts";
+import { foresee, type ScopePage, type Stored } from "./page.ts";
 
 /** The open databases; null when signed out. */
 export const store = signal<Store | null>(null);
@@ -19,6 +19,8 @@ export const scopes = signal<ReadonlyMap<number, StoredScope>>(new Map());
 export const digests = signal<ReadonlyMap<number, StoredSummary>>(new Map());
 export const client = signal("");
 export const intents = signal<Intent[]>([]);
+/** Gestures on their way to this device's disk: shown already, and counted nowhere until they are safe. */
+const coming = signal<Intent[]>([]);
 export const quarantine = signal<Quarantined[]>([]);
 export const sentToday = signal<Sent[]>([]);
 
@@ -35,7 +37,12 @@ export const pending = computed<Intent[]>(() => {
   const waiting = quarantine.value.filter((one) => one.build !== undefined).map((one) => one.intent);
   const held = scopes.value;
   const mine = client.value;
-  return [...waiting, ...intents.value.filter(({ s, n }) => !isInBase(held.get(s), mine, n))];
+  const kept = intents.value;
+  return [
+    ...waiting,
+    ...kept.filter(({ s, n }) => !isInBase(held.get(s), mine, n)),
+    ...coming.value.filter(({ u }) => !kept.some((one) => one.u === u)),
+  ];
 });
 
 function isInBase(scope: StoredScope | undefined, mine: string, n: number): boolean {
@@ -83,7 +90,24 @@ export async function loadOutbox(): Promise<void> {
 /** Show new intents without reading the outbox again. */
 export function addIntents(kept: Intent[]): void {
   outboxTurn += 1;
-  intents.value = [...intents.peek(), ...kept];
+  batch(() => {
+    intents.value = [...without(intents.peek(), kept), ...kept];
+    hideComing(kept);
+  });
+}
+
+/** Show gestures before the disk has answered: a tap is answered at once, on the slowest phone too. */
+export function showComing(gestures: Unnumbered[]): void {
+  coming.value = [...without(coming.peek(), gestures), ...gestures.map((one) => ({ ...one, n: Infinity }))];
+}
+
+/** These gestures are kept, or could not be. */
+export function hideComing(gestures: Unnumbered[]): void {
+  coming.value = without(coming.peek(), gestures);
+}
+
+function without<T extends { u: string }>(list: T[], others: { u: string }[]): T[] {
+  return list.filter(({ u }) => !others.some((one) => one.u === u));
 }
 
 /** Read everything but the messages; answers what only the start needs. */
@@ -118,11 +142,26 @@ export async function paint(stored: Stored): Promise<void> {
   if (stored.reload || [...stored.scopes.values()].some(isOlder)) return reload();
   baseTurn += 1;
   batch(() => {
-    for (const [kind, changes] of grouped(stored.rows, ([kind]) => kind as Kind)) applyRows(kind, changes);
     scopes.value = new Map([...scopes.peek(), ...stored.scopes]);
-    if (stored.summaries.length > 0) digests.value = new Map([...digests.peek(), ...stored.summaries.map((one) => [one.s, one] as const)]);
-    if (stored.messages.length > 0) listeners.forEach((listener) => listener(stored));
+    applyChange(stored);
   });
+}
+
+/**
+ * Show a delta before the disk has it: how far this device has come is said only once it has. A delta the disk then
+ * refuses is followed by a pull, which brings the same rows or newer ones.
+ */
+export function paintAhead(pages: ScopePage[]): void {
+  for (const page of pages) {
+    const change = foresee(page, scopes.peek().get(page.s), digests.peek().get(page.s));
+    if (change) batch(() => applyChange(change));
+  }
+}
+
+function applyChange(change: Pick<Stored, "rows" | "messages" | "summaries">): void {
+  for (const [kind, changes] of grouped(change.rows, ([kind]) => kind as Kind)) applyRows(kind, changes);
+  if (change.summaries.length > 0) digests.value = new Map([...digests.peek(), ...change.summaries.map((one) => [one.s, one] as const)]);
+  if (change.messages.length > 0) listeners.forEach((listener) => listener(change));
 }
 
 /** News of another tab may be heard after this one has moved on. */
@@ -166,6 +205,7 @@ export function clearMemory(): void {
     scopes.value = new Map();
     digests.value = new Map();
     intents.value = [];
+    coming.value = [];
     quarantine.value = [];
     sentToday.value = [];
     client.value = "";

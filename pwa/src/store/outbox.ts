@@ -7,6 +7,7 @@ import type { Instant } from "../api/types.ts";
 import { Database, type Schema, type WriteTx } from "./database.ts";
 import { newClientId, newId } from "./ids.ts";
 import type { Intent, NewIntent, Quarantined, Sent } from "./intent.ts";
+import { forgetDraft, type SpentDraft } from "./spentDrafts.ts";
 
 const STORES = ["intent", "lane", "quarantine", "sent", "draft", "blob", "meta"];
 
@@ -34,35 +35,52 @@ export async function writeMeta(outbox: Database, key: string, value: unknown): 
 }
 
 export interface Extras {
-  /** Key of a draft to forget in the same transaction. */
-  draft?: string;
+  /** Draft to forget in the same transaction: by its key alone, whatever it holds. */
+  draft?: string | SpentDraft;
   /** Key of a refused intent that this one replaces. */
   replaces?: string;
   /** The loop is free to send at once: spares a transaction before the request. */
   tried?: boolean;
+  /** Called with the gestures once the disk is at work, perhaps twice: what is drawn then does not delay it. */
+  begun?(coming: Unnumbered[]): void;
 }
+
+/** A gesture that has everything but its place in a lane. */
+export type Unnumbered = Omit<Intent, "n">;
 
 /** Number and keep gestures, all in one durable transaction; they are safe when the promise resolves. Throws DeviceFull. */
 export async function enqueue(outbox: Database, gestures: NewIntent[], at: Instant, extras: Extras = {}): Promise<Intent[]> {
   const named = gestures.map((gesture) => ({ base: {}, ...gesture, u: newId(at), mv: 1, at, ...(extras.tried ? { tried: true } : {}) }));
   return outbox.write(["lane", "intent", "draft", "quarantine"], "strict", async (tx) => {
-    const kept: Intent[] = [];
-    for (const one of named) kept.push(await append(tx, one));
-    if (extras.draft) await tx.objectStore("draft").delete(extras.draft);
-    if (extras.replaces) await tx.objectStore("quarantine").delete(extras.replaces);
+    const work = Promise.all([
+      appendAll(tx, named),
+      extras.draft && forgetDraft(tx, extras.draft),
+      extras.replaces && tx.objectStore("quarantine").delete(extras.replaces),
+    ]);
+    extras.begun?.(named);
+    const [kept] = await work;
     return kept;
   });
 }
 
+async function appendAll(tx: WriteTx, named: Unnumbered[]): Promise<Intent[]> {
+  const kept: Intent[] = [];
+  for (const one of named) kept.push(await append(tx, one));
+  return kept;
+}
+
 /** Give the next number of its lane to an intent; the transaction must hold "lane" and "intent". */
-export async function append(tx: WriteTx, one: Omit<Intent, "n">): Promise<Intent> {
-  const next = await nextNumber(tx, one.s);
-  const last = (await tx.objectStore("intent").get([one.s, next - 1])) as Intent | undefined;
+export async function append(tx: WriteTx, one: Unnumbered): Promise<Intent> {
+  // Both questions at once: each answer of the disk may wait for a screen that is being drawn.
+  const [next, newest] = await Promise.all([nextNumber(tx, one.s), tx.objectStore("intent").openCursor(laneRange(one.s), "prev")]);
+  const last = newest?.value as Intent | undefined;
   // A transaction run twice after a lost connection may have been complete the first time.
   if (last?.u === one.u) return last;
   const intent = { ...one, n: next };
-  await tx.objectStore("intent").put(intent, [one.s, next]);
-  await tx.objectStore("lane").put({ next: next + 1 }, one.s);
+  await Promise.all([
+    tx.objectStore("intent").put(intent, [one.s, next]),
+    tx.objectStore("lane").put({ next: next + 1 }, one.s),
+  ]);
   return intent;
 }
 

@@ -2,6 +2,7 @@
 
 import type { Id, Kind, Row, Side } from "../api/types.ts";
 import type { Intent } from "./intent.ts";
+import { putBack } from "./putBack.ts";
 
 /** Who makes the gestures of this device. */
 export interface Author {
@@ -18,6 +19,8 @@ export interface Reducer<K extends Kind = Kind> {
   isQuiet?: boolean;
   /** The row after the intent; undefined when there is still none. Never changes its arguments. */
   apply(row: Row<K> | undefined, intent: Intent, by: Author): Row<K> | undefined;
+  /** For an intent about several rows: those it changes, as they become. Asked instead of `apply`. */
+  spread?(rows: ReadonlyMap<Id, Row<K>>, intent: Intent, by: Author): Row<K>[];
 }
 
 const reducers = new Map<string, Reducer>();
@@ -30,8 +33,13 @@ export function isQuiet(intent: Intent): boolean {
   return reducers.get(intent.type)?.isQuiet ?? false;
 }
 
+/** The kind of record a type of intent changes; undefined for a type this version does not know. */
+export function kindOf(type: string): Kind | undefined {
+  return reducers.get(type)?.kind;
+}
+
 export function touches(intent: Intent, kind: Kind): boolean {
-  return reducers.get(intent.type)?.kind === kind;
+  return kindOf(intent.type) === kind || intent.puts?.k === kind;
 }
 
 /** Rows of one kind by id, with the intents that touch it replayed in order; the same map when none does. */
@@ -40,9 +48,14 @@ export function replay<K extends Kind>(kind: K, rows: ReadonlyMap<Id, Row<K>>, p
   if (relevant.length === 0) return rows;
   const seen = new Map(rows);
   for (const intent of relevant) {
-    const reducer = reducers.get(intent.type) as Reducer<K> | undefined;
-    const after = reducer?.apply(seen.get(intent.id), intent, by);
-    if (after) seen.set(intent.id, after);
+    for (const row of rowsAfter(kind, seen, intent, by)) if (row) seen.set(row.id, row);
   }
   return seen;
+}
+
+function rowsAfter<K extends Kind>(kind: K, seen: ReadonlyMap<Id, Row<K>>, intent: Intent, by: Author): (Row<K> | undefined)[] {
+  const { puts } = intent;
+  if (puts?.k === kind) return [putBack(seen.get(puts.id), puts, intent.at)];
+  const reducer = reducers.get(intent.type) as Reducer<K> | undefined;
+  return reducer?.spread ? reducer.spread(seen, intent, by) : [reducer?.apply(seen.get(intent.id), intent, by)];
 }

@@ -6,7 +6,7 @@
 import type { Instant, Kind, Kinds } from "../api/types.ts";
 import { seqOf, storeOf, type StoredMessage, type StoredRow, type StoredScope } from "./base.ts";
 import type { Database, WriteTx } from "./database.ts";
-import type { StoredSummary } from "./digest.ts";
+import { addMessages, emptySummary, type StoredSummary } from "./digest.ts";
 import { extendSummary, rebuildSummary } from "./summarising.ts";
 
 export interface PageRow {
@@ -67,9 +67,16 @@ export function applyPage(base: Database, page: Page): Promise<Stored> {
     if (!(await enterIncarnation(tx, page, stored))) return stored;
     for (const { s } of page.drop ?? []) await dropScope(tx, s, stored);
     for (const scope of page.scopes) await applyScope(tx, scope, page, stored);
-    if (page.completeAt !== undefined) await tx.objectStore("meta").put(page.completeAt, "lastSync");
+    if (page.completeAt !== undefined) await keepTime(tx, page.completeAt);
     return stored;
   });
+}
+
+/** When everything was last received, and when it first was. */
+async function keepTime(tx: WriteTx, at: Instant): Promise<void> {
+  const meta = tx.objectStore("meta");
+  await meta.put(at, "lastSync");
+  if ((await meta.get("since")) === undefined) await meta.put(at, "since");
 }
 
 /**
@@ -127,6 +134,28 @@ export function judge(held: StoredScope | undefined, page: ScopePage, exact = fa
   return page.epoch === held.epoch && page.from <= held.version ? "continue" : "behind";
 }
 
+/**
+ * What a delta will change on screen, worked out in memory: it is shown before the disk has it. Null when it does not
+ * continue exactly what is held, or removes messages: then only the disk can tell.
+ */
+export function foresee(page: ScopePage, held: StoredScope | undefined, summary: StoredSummary | undefined): Pick<Stored, "rows" | "messages" | "summaries"> | null {
+  if (!held || judge(held, page, true) !== "continue" || page.del.some(([k]) => k === "message")) return null;
+  const rows = page.rows.map((row) => storedRow(page.s, row, held.g));
+  const messages = rows.filter((row): row is StoredMessage => row.k === "message");
+  return {
+    rows: [
+      ...rows.filter(({ k }) => k !== "message").map((row) => [row.k, row.id, row] as [string, string, StoredRow]),
+      ...page.del.map(([k, id]) => [k, id, null] as [string, string, null]),
+    ],
+    messages,
+    summaries: messages.length > 0 ? [addMessages(summary ?? emptySummary(page.s), messages)] : [],
+  };
+}
+
+function storedRow(s: number, { k, id, v, d }: PageRow, g: number): StoredRow {
+  return { s, k: k as Kind, id, v, g, d: d as Kinds[Kind], ...seqOf(k, d) };
+}
+
 async function applyScope(tx: WriteTx, page: ScopePage, { client, exact }: Page, stored: Stored): Promise<void> {
   const scopes = tx.objectStore("scope");
   const held = (await scopes.get(page.s)) as StoredScope | undefined;
@@ -171,8 +200,9 @@ function laneOf(before: StoredScope, page: ScopePage, client?: string): { lane: 
 async function writeRows(tx: WriteTx, page: ScopePage, scope: StoredScope, isChecked: boolean, stored: Stored): Promise<StoredMessage[]> {
   const messages: StoredMessage[] = [];
   const writes: Promise<unknown>[] = [];
-  for (const { k, id, v, d } of page.rows) {
-    const row = { s: page.s, k: k as Kind, id, v, g: scope.g, d: d as Kinds[Kind], ...seqOf(k, d) };
+  for (const given of page.rows) {
+    const row = storedRow(page.s, given, scope.g);
+    const { k, id, v } = row;
     const store = tx.objectStore(storeOf(k));
     const key = keyOf(page.s, k, id);
     const held = isChecked ? ((await store.get(key)) as StoredRow | undefined) : undefined;

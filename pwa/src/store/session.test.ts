@@ -128,6 +128,26 @@ test("signing out without network erases all the same, and ends the session befo
   assert.equal(local.has("passerelle.leaving"), false);
 });
 
+test("leaving does not wait for a network that hangs, and nobody enters before the old session is ended", async () => {
+  await signedIn();
+  const fetched = globalThis.fetch;
+  const held: { answer?: (response: Response) => void } = {};
+  globalThis.fetch = (path, options) => (options?.method === "DELETE" ? new Promise((done) => (held.answer = done)) : fetched(path, options));
+
+  await signOut();
+
+  assert.equal(me.value, null);
+  assert.equal((await indexedDB.databases()).some(({ name }) => name === `outbox:${user}`), false);
+  asked = [];
+  const entering = signIn("a@b", "secret");
+  await new Promise((done) => setTimeout(done, 20));
+  assert.deepEqual(asked, []);
+  held.answer?.(new Response(null, { status: 204 }));
+  await entering;
+  globalThis.fetch = fetched;
+  assert.equal(me.peek()?.id, user);
+});
+
 test("somebody else's cookie is noticed before anything is sent under their name", async () => {
   await signedIn();
   await say("à moi");

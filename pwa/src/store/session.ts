@@ -52,8 +52,15 @@ async function openHeld(user: Id): Promise<boolean> {
   return held !== undefined;
 }
 
+/** The end of a session that is still being asked: nobody enters meanwhile, or its answer would sign them out. */
+let ending: Promise<boolean> | null = null;
+
 /** True once the session left open by a sign-out without network is ended. Nobody is signed in until then. */
-async function endOldSession(): Promise<boolean> {
+function endOldSession(): Promise<boolean> {
+  return (ending ??= askEnd().finally(() => (ending = null)));
+}
+
+async function askEnd(): Promise<boolean> {
   try {
     await request("DELETE", "/api/me/sessions/current");
   } catch (failure) {
@@ -145,6 +152,7 @@ export function doubtIdentity(): void {
 async function signingIn(ask: () => Promise<Me>): Promise<void> {
   const before = readLocal("user");
   writeLocal("user", UNSURE + (before ?? ""));
+  await ending;
   try {
     await adopt(await ask());
   } catch (failure) {
@@ -161,21 +169,25 @@ export function signInDemo(persona: string): Promise<void> {
   return signingIn(() => request("POST", "/api/demo/sessions", { persona }));
 }
 
-/** What a code opens, without using it. */
-export function previewInvitation(code: string): Promise<InvitationPreview> {
-  return request("POST", "/api/invitations/preview", { code });
+/** What a code opens, without using it. `secret`: of this device, when it may have used that code already. */
+export function previewInvitation(code: string, secret?: string): Promise<InvitationPreview> {
+  return request("POST", "/api/invitations/preview", { code, secret });
 }
 
-export function redeemInvitation(answer: { code: string; terms: string; password?: string }): Promise<void> {
+/** The same code with the same secret opens again for fifteen minutes: the answer may have been lost. */
+export function redeemInvitation(answer: { code: string; terms: string; secret: string; password?: string }): Promise<void> {
   return signingIn(() => request("POST", "/api/invitations/redeem", answer));
 }
 
-/** End the session and erase everything this person has on this device. Say `unsentCount` first. */
+/**
+ * Erase everything this person has on this device at once, and end the session as soon as the server answers.
+ * Say `unsentCount` first.
+ */
 export async function signOut(): Promise<void> {
   const open = store.peek();
   writeLocal("leaving", "1");
   engine.current?.stop();
-  await endOldSession();
+  void endOldSession(); // not awaited: leaving never waits for the network, and the next start asks again
   leave();
   // First of all the name: other tabs see that nothing of this person is to be made again.
   for (const key of ["user", "canary", "theme", "text"] as const) writeLocal(key, null);

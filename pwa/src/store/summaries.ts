@@ -3,6 +3,7 @@
 import { computed, type ReadonlySignal } from "@preact/signals";
 import type { Id, Instant, Message, Row, Side } from "../api/types.ts";
 import { countUnread, waitingSince } from "./digest.ts";
+import { excerpt } from "./excerpt.ts";
 import type { Intent } from "./intent.ts";
 import { author, digests, pending, seenRows } from "./memory.ts";
 import { replay, touches } from "./overlay.ts";
@@ -15,7 +16,7 @@ export interface DossierSummary {
   birthDate: string | null;
   scheme: "CEJ" | "PACEA";
   activated: boolean;
-  /** `text` is null when the last message was deleted. */
+  /** `text` is the beginning of it, on one line; null when the last message was deleted. */
   last: { text: string | null; at: Instant; mine: boolean; side: Side; name: string; deleted: boolean } | null;
   /** When the first message that waits for the advisors' answer was written; null when nobody waits. */
   waitingSince: Instant | null;
@@ -77,5 +78,5 @@ function lastMessage(held: { id: Id; v: number; d: Message } | null | undefined,
 
 function shown(message: Message): DossierSummary["last"] {
   const { text, at, side, name, deleted } = message;
-  return { text, at, mine: message.author === author.value.id, side, name, deleted: deleted !== null };
+  return { text: text === null ? null : excerpt(text), at, mine: message.author === author.value.id, side, name, deleted: deleted !== null };
 }

@@ -4,18 +4,19 @@ import type { Id } from "../api/types.ts";
 import type { Database, WriteTx } from "./database.ts";
 import type { Intent } from "./intent.ts";
 import { laneRange } from "./outbox.ts";
+import { forgetDraft, type SpentDraft } from "./spentDrafts.ts";
 
 async function lane(tx: WriteTx, s: number): Promise<Intent[]> {
   return (await tx.objectStore("intent").getAll(laneRange(s))) as Intent[];
 }
 
 /** Replace the words of a message that never left; false when it has left, or may have. */
-export function rewrite(outbox: Database, s: number, id: Id, text: string, draft?: string): Promise<boolean> {
+export function rewrite(outbox: Database, s: number, id: Id, text: string, draft?: string | SpentDraft): Promise<boolean> {
   return outbox.write(["intent", "draft"], "strict", async (tx) => {
     const found = (await lane(tx, s)).find((one) => one.id === id && one.type === "message.send");
     if (!found || found.tried) return false;
     await tx.objectStore("intent").put({ ...found, set: { ...found.set, text } }, [s, found.n]);
-    if (draft) await tx.objectStore("draft").delete(draft);
+    if (draft) await forgetDraft(tx, draft);
     return true;
   });
 }

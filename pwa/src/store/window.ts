@@ -16,6 +16,8 @@ export interface MessageWindow {
   /** Number of the oldest message shown. */
   from: ReadonlySignal<number>;
   ready: ReadonlySignal<boolean>;
+  /** What is shown, or about to be; null before the first time. */
+  scope(): number | null;
   show(scope: number): Promise<void>;
   loadOlder(): Promise<void>;
   close(): void;
@@ -81,6 +83,7 @@ export function openWindow(newestSeq: () => number): MessageWindow {
     quoted,
     from,
     ready,
+    scope: () => scope,
     async show(next) {
       scope = next;
       await latest();

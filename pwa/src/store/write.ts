@@ -5,9 +5,9 @@ import { clock } from "./clock.ts";
 import { DeviceFull } from "./database.ts";
 import { engine } from "./engine.ts";
 import type { Intent, NewIntent } from "./intent.ts";
-import { addIntents, loadOutbox, store } from "./memory.ts";
+import { addIntents, hideComing, loadOutbox, showComing, store } from "./memory.ts";
 import type { Store } from "./open.ts";
-import { enqueue, type Extras } from "./outbox.ts";
+import { enqueue, type Extras, type Unnumbered } from "./outbox.ts";
 
 /** The device refused a write for want of room; the next one that succeeds clears it. */
 export const isFull = signal(false);
@@ -19,15 +19,29 @@ export function openedStore(): Store {
   return open;
 }
 
-/** Keep gestures in one durable transaction, show them, then send them. Throws DeviceFull: the words stay on screen. */
+/**
+ * Show gestures at once, keep them in one durable transaction, then send them. They are safe when the promise resolves.
+ * Throws DeviceFull: they leave the screen, and the words stay where they were typed.
+ */
 export async function keep(gestures: NewIntent[], extras: Extras = {}): Promise<Intent[]> {
   const open = openedStore();
   const tried = engine.current?.isFree() ?? false;
-  const kept = await watchingRoom(() => enqueue(open.outbox, gestures, clock.now(), { ...extras, tried }));
-  if (extras.replaces) await loadOutbox();
-  else addIntents(kept);
-  tellWritten();
-  return kept;
+  let shown: Unnumbered[] = [];
+  const begun = (coming: Unnumbered[]) => {
+    shown = coming;
+    // Apart from the transaction: a screen that cannot be drawn must not undo it.
+    if (!extras.replaces) queueMicrotask(() => showComing(coming));
+  };
+  try {
+    const kept = await watchingRoom(() => enqueue(open.outbox, gestures, clock.now(), { ...extras, tried, begun }));
+    tellWritten();
+    if (extras.replaces) await loadOutbox();
+    else addIntents(kept);
+    return kept;
+  } catch (failure) {
+    hideComing(shown);
+    throw failure;
+  }
 }
 
 /** Show a change made to what waits, here and in the other tabs, and send it. */

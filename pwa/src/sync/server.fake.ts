@@ -27,6 +27,7 @@ export class FakeServer {
   knownTypes = new Set([
     "message.send", "message.edit", "message.delete", "thread.read", "read_position.set", "preferences.set", "triage.flag", "triage.handle",
   ]);
+  /** By the words of the intent, or by its type. */
   refused = new Map<string, Why>();
   /** Rows of a page, whatever the budget. */
   pageRows = Infinity;
@@ -120,7 +121,7 @@ export class FakeServer {
 
   private apply(scope: FakeScope, intent: WireIntent, version: number): { o: Outcome; why?: Why } {
     if (!this.knownTypes.has(intent.type)) return { o: "rejected", why: "unknown_type" };
-    const why = this.refused.get(String(intent.set.text ?? ""));
+    const why = this.refused.get(String(intent.set.text ?? "")) ?? this.refused.get(intent.type);
     if (why) return { o: "rejected", why };
     const row = rowAfter(scope, intent, this.user, this.now);
     if (row === null) return { o: "noop" };
