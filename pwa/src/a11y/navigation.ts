@@ -23,6 +23,12 @@ export function leaveByCode(): void {
   arrival = "forward";
 }
 
+/** Whether going back stays in the application: not when this page was the first to be opened. */
+export function canGoBack(): boolean {
+  const { navigation } = window as { navigation?: { canGoBack: boolean } };
+  return navigation?.canGoBack ?? left.size > 0;
+}
+
 /**
  * Puts focus where a page that has just been rendered expects it: on the h1 after going forward,
  * on the link that was followed after coming back, nowhere on the very first page.

@@ -1,5 +1,7 @@
 import type { ComponentChildren } from "preact";
+import { useEffect, useRef } from "preact/hooks";
 import type { IconName } from "../../build/icons.ts";
+import { announce } from "../a11y/announce.ts";
 import { Icon } from "./Icon.tsx";
 
 export type BannerTone = "info" | "good" | "notice" | "danger" | "offline" | "inline";
@@ -26,13 +28,24 @@ export interface BannerProps {
 
 /** A fact about the whole screen: icon, bold fact, one sentence. */
 export function Banner({ tone = "info", icon, title, children, live }: BannerProps) {
+  const words = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // A region that appears already filled is not said by every reader: the one that is always there says it.
+    if (live) announce(wordsOf(words.current!));
+  }, [live, title]);
   return (
-    <div class={`banner banner-${tone}`} role={live ? "status" : undefined}>
+    <div class={`banner banner-${tone}`}>
       <Icon name={icon ?? ICONS[tone]} />
-      <div>
+      <div ref={words}>
         <b>{title}</b>
         {children}
       </div>
     </div>
   );
+}
+
+/** The fact and its sentence, without the buttons. */
+function wordsOf(element: HTMLElement): string {
+  const parts = [...element.childNodes].filter((node) => !(node instanceof Element && node.matches("a, button")));
+  return parts.map((node) => node.textContent?.trim()).filter(Boolean).join(" ");
 }

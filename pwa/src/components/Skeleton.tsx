@@ -5,7 +5,7 @@ import { t } from "../i18n/t.ts";
 const PATIENCE_MS = 300;
 
 /** Shapes of what is coming, only before the very first sync, and only after 300 ms. */
-export function Skeleton({ rows = 3 }: { rows?: number }) {
+export function Skeleton({ rows = 3, words = "skeleton.preparing" }: { rows?: number; words?: string }) {
   const [late, setLate] = useState(false);
   useEffect(() => {
     const timer = setTimeout(() => setLate(true), PATIENCE_MS);
@@ -21,7 +21,7 @@ export function Skeleton({ rows = 3 }: { rows?: number }) {
         ))}
       </div>
       <p class="meta center" role="status">
-        {t("skeleton.preparing")}
+        {t(words)}
       </p>
     </>
   );

@@ -1,8 +1,10 @@
 import { t } from "../i18n/t.ts";
 import { Icon } from "./Icon.tsx";
-import { updatedWords } from "./updated.ts";
+import { ageOf, updatedWords } from "./updated.ts";
 
 export interface SyncStatusProps {
+  /** Things refused or of two versions, which wait for the person. */
+  choose: number;
   /** Things waiting to leave the device. */
   waiting: number;
   online: boolean;
@@ -12,8 +14,16 @@ export interface SyncStatusProps {
   href?: string;
 }
 
-/** A cloud and a word that never lies: « À jour », the number waiting, or the age of what is shown. */
-export function SyncStatus({ waiting, online, lastSync, href = "/envois" }: SyncStatusProps) {
+/** A cloud and a word that never lies: « À jour », the number waiting for the network or for the person, or the age of what is shown. */
+export function SyncStatus({ choose, waiting, online, lastSync, href = "/envois" }: SyncStatusProps) {
+  if (choose > 0) {
+    return (
+      <a class="sync sync-waiting" href={href}>
+        <Icon name="circle-alert" size="small" />
+        {t("sync.choose", { count: choose })}
+      </a>
+    );
+  }
   if (waiting > 0) {
     return (
       <a class="sync sync-waiting" href={href}>
@@ -25,10 +35,17 @@ export function SyncStatus({ waiting, online, lastSync, href = "/envois" }: Sync
   }
   const fresh = online && lastSync !== null;
   const words = lastSync === null ? t(online ? "sync.first" : "sync.never") : fresh ? t("sync.up_to_date") : updatedWords(lastSync);
+  // On a narrow screen the cloud and the age are enough to the eye.
+  const short = lastSync === null || fresh ? null : ageOf(lastSync);
   return (
     <a class="sync" href={href}>
       <Icon name={fresh ? "cloud-check" : online ? "history" : "cloud-off"} size="small" />
-      <span>{words}</span>
+      <span class={short ? "sync-long" : undefined}>{words}</span>
+      {short && (
+        <span class="sync-short" aria-hidden="true">
+          {short}
+        </span>
+      )}
     </a>
   );
 }

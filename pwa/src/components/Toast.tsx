@@ -19,7 +19,7 @@ export function Toasts() {
   const hold = { onMouseEnter: () => setHeld(true), onMouseLeave: () => setHeld(false) };
   const keep = { onFocusIn: () => setHeld(true), onFocusOut: () => setHeld(false) };
   return (
-    <div class="toast-place">
+    <section class="toast-place" aria-label={t("toast.name")}>
       <div class="toast" {...hold} {...keep}>
         <Icon name="check" />
         <span>{shown.text}</span>
@@ -30,7 +30,7 @@ export function Toasts() {
           </button>
         )}
       </div>
-    </div>
+    </section>
   );
 }
 
@@ -39,7 +39,7 @@ function useUndoKey(active: boolean): void {
   useEffect(() => {
     if (!active) return;
     const onKey = (event: KeyboardEvent) => {
-      const inField = (event.target as Element | null)?.closest?.("input, textarea, [contenteditable]");
+      const inField = (event.target as Element | null)?.closest?.("input:not([type=checkbox], [type=radio]), textarea, [contenteditable]");
       if (inField || event.key !== "z" || !(event.ctrlKey || event.metaKey)) return;
       event.preventDefault();
       undoShown();

@@ -7,3 +7,8 @@ export function updatedWords(at: number, now: number = Date.now()): string {
   const day = shortDay(at, now);
   return /^\d/.test(day) ? t("sync.updated_on", { when: day }) : t("sync.updated", { when: day });
 }
+
+/** The same in a word: « 8 h 40 », « hier », « 23 nov. ». */
+export function ageOf(at: number, now: number = Date.now()): string {
+  return civilDay(at) === civilDay(now) ? clock(at) : shortDay(at, now);
+}

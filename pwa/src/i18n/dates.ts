@@ -9,6 +9,7 @@ let zone = "Europe/Paris";
 export function useTimeZone(name: string): void {
   zone = name;
   formats.clear();
+  known.clear();
 }
 
 const formats = new Map<string, Intl.DateTimeFormat>();
@@ -26,7 +27,22 @@ interface Parts {
   year: number;
 }
 
+const known = new Map<number, Parts>();
+/** A day of messages; then they are worked out again. */
+const MOST_KNOWN = 1440;
+
+/** A long list asks for the same minutes each time it is drawn, and the browser takes long to answer. */
 function partsOf(at: Instant): Parts {
+  const minute = Math.floor(at / 60_000);
+  let parts = known.get(minute);
+  if (!parts) {
+    if (known.size >= MOST_KNOWN) known.clear();
+    known.set(minute, (parts = readParts(at)));
+  }
+  return parts;
+}
+
+function readParts(at: Instant): Parts {
   const parts = format("parts", {
     year: "numeric", month: "2-digit", day: "2-digit", hour: "2-digit", minute: "2-digit", hourCycle: "h23",
   }).formatToParts(at);
@@ -69,6 +85,13 @@ function capital(words: string): string {
 /** « Mardi 24 novembre » */
 export function longDay(at: Instant, now: Instant = Date.now()): string {
   return capital(dayInWords(at, now));
+}
+
+/** The leaf of a calendar: « jeudi », « 26 », « nov. » */
+export function dateParts(at: Instant): { weekday: string; day: string; month: string } {
+  const parts = format("leaf", { weekday: "long", day: "numeric", month: "short" }).formatToParts(at);
+  const of = (type: string) => parts.find((part) => part.type === type)?.value ?? "";
+  return { weekday: of("weekday"), day: of("day"), month: of("month") };
 }
 
 /** « mars 2026 », of a civil date "YYYY-MM-DD". */

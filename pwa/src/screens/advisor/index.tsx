@@ -5,12 +5,14 @@ import { SkipLink } from "../../a11y/SkipLink.tsx";
 import advisor from "../../i18n/fr/advisor.json";
 import { registerStrings } from "../../i18n/t.ts";
 import "../../styles/advisor.css";
+import "../../styles/followup.css";
 import "./invite/invite.css";
 import "./messages/messages.css";
 import "./person/person.css";
 import "./portfolio/portfolio.css";
 import "./search/search.css";
 import { precacheView } from "../../update.ts";
+import { fetchAfterPaint, late } from "../shared/late.ts";
 import { Notices } from "../shared/Notices.tsx";
 import { Redirect } from "../shared/Redirect.tsx";
 import { EnvoisScreen } from "./EnvoisScreen.tsx";
@@ -19,7 +21,6 @@ import { InvitePanel } from "./invite/InvitePanel.tsx";
 import { useKeys } from "./keys/useKeys.ts";
 import { MessagesScreen } from "./messages/MessagesScreen.tsx";
 import { MoreScreen } from "./MoreScreen.tsx";
-import { PersonScreen } from "./person/PersonScreen.tsx";
 import { PortfolioScreen } from "./portfolio/PortfolioScreen.tsx";
 import { ProfileScreen } from "./ProfileScreen.tsx";
 import { askSearch } from "./search/asked.ts";
@@ -37,12 +38,16 @@ registerStrings(advisor);
 // Before the first paint, so that nothing is drawn twice; the view stays until the page goes.
 watchLayout();
 
+const PersonScreen = late(() => import("./person/PersonScreen.tsx"));
+const ReviewScreen = late(() => import("./ReviewScreen.tsx"));
+
 const ToPortfolio = () => <Redirect to={PORTFOLIO.href} />;
 
 /** The advisor's view: a menu, the top line, a page; the whole of it works from the keyboard. */
 export default function AdvisorView() {
   const { path } = useLocation();
   useEffect(() => void precacheView("advisor"), []);
+  useEffect(() => fetchAfterPaint(PersonScreen), []);
   useEffect(watchTrail, []);
   useLayoutEffect(() => followTrail(path), [path]);
   useEverywhereKeys();
@@ -57,8 +62,11 @@ export default function AdvisorView() {
           <Route path={PORTFOLIO.href} component={PortfolioScreen} />
           <Route path="/messages/:id?" component={MessagesScreen} />
           <Route path="/jeunes/:id" component={PersonScreen} />
+          <Route path="/jeunes/:id/actions/:actionId" component={PersonScreen} />
+          <Route path="/jeunes/:id/rendez-vous/:apptId" component={PersonScreen} />
           <Route path="/profil" component={ProfileScreen} />
           <Route path="/envois" component={EnvoisScreen} />
+          <Route path="/a-relire/:id?" component={ReviewScreen} />
           <Route path="/plus" component={MoreScreen} />
           <Route default component={ToPortfolio} />
         </Router>

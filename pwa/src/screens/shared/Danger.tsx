@@ -13,7 +13,7 @@ const NUMBERS = [
 /** The four numbers that answer day and night, as links the phone can call without network data. */
 export function DangerNumbers() {
   return (
-    <ul class="rows">
+    <ul class="rows danger-numbers">
       {NUMBERS.map(({ number, what }) => (
         <li key={number}>
           <a class="row" href={`tel:${number}`}>

@@ -1,31 +1,40 @@
 import { useEffect, useState } from "preact/hooks";
 import { Banner } from "../../components/Banner.tsx";
+import { useLasting } from "../../components/useLasting.ts";
 import { t } from "../../i18n/t.ts";
 import { acknowledgeLost, rescued, status } from "../../store/status.ts";
 import { applyUpdate, updateReady } from "../../update.ts";
+import { isFullSaid } from "./full.ts";
+import { rememberWanted } from "./routes.ts";
 
 /**
  * What both views say above their header, in the flow: no network, no session, no room, a new version.
  * `offline` is false on a page that says it in its own words.
  */
 export function Notices({ offline = true }: { offline?: boolean }) {
-  const { online, signInNeeded, tooOld, full, lost } = status.value;
+  const { online, signInNeeded, tooOld, full, lost, syncing, waiting } = status.value;
+  const isSlow = useLasting(syncing && waiting > 0);
   return (
     <div class="notices">
       {offline && !online && (
-        <Banner tone="offline" title={t("notice.offline.title")} live>
+        <Banner tone="offline" title={t("notice.offline.title")}>
           {t("notice.offline.text")}
+        </Banner>
+      )}
+      {isSlow && online && (
+        <Banner tone="offline" icon="cloud-upload" title={t("notice.slow.title")} live>
+          {t("notice.slow.text")}
         </Banner>
       )}
       {signInNeeded && (
         <Banner tone="notice" icon="lock" title={t("notice.sign_in.title")} live>
           <p>{t("notice.sign_in.text")}</p>
-          <a class="button button-small" href="/connexion">
+          <a class="button button-small" href="/connexion" onClick={() => rememberWanted(location.pathname)}>
             {t("notice.sign_in.link")}
           </a>
         </Banner>
       )}
-      {full && (
+      {full && !isFullSaid.value && (
         <Banner tone="danger" title={t("notice.full.title")} live>
           {t("notice.full.text")}
         </Banner>

@@ -11,9 +11,12 @@ import { me } from "../../store/session.ts";
 import { status } from "../../store/status.ts";
 import { InviteInstall } from "../shared/install/InviteInstall.tsx";
 import { MySync } from "../shared/MySync.tsx";
-import { AdvisorCard } from "./AdvisorCard.tsx";
+import { AppointmentCard } from "./home/AppointmentCard.tsx";
+import { NoAdvisor } from "./home/NoAdvisor.tsx";
+import { ToDoCard } from "./home/ToDoCard.tsx";
+import { WeekCard } from "./home/WeekCard.tsx";
 import { MessagesCard } from "./MessagesCard.tsx";
-import { fullName, myDossier, mySummary } from "./mine.ts";
+import { fullName, myAdvisors, myDossier, mySummary } from "./mine.ts";
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
@@ -58,8 +61,11 @@ function Cards() {
   const hasWritten = mySummary()?.last != null && status.value.lastSync !== null;
   return (
     <>
-      <AdvisorCard />
+      {myAdvisors().length === 0 && <NoAdvisor />}
+      <AppointmentCard />
       <MessagesCard />
+      <WeekCard />
+      <ToDoCard />
       {hasWritten && <InviteInstall />}
     </>
   );

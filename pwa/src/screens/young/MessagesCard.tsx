@@ -2,7 +2,7 @@ import { Empty } from "../../components/Empty.tsx";
 import { Icon } from "../../components/Icon.tsx";
 import { shortDay } from "../../i18n/dates.ts";
 import { t } from "../../i18n/t.ts";
-import { envois } from "../../store/envois.ts";
+import { type Envoi, envois } from "../../store/envois.ts";
 import type { DossierSummary } from "../../store/summaries.ts";
 import { myAdvisors, mySummary } from "./mine.ts";
 
@@ -24,7 +24,7 @@ export function MessagesCard() {
           {line.title}
           {line.when && <span class="meta numbers">{line.when}</span>}
         </span>
-        <span class="meta one-line">{line.text}</span>
+        <span class="meta one-line" dir="auto">{line.text}</span>
       </span>
       {line.waiting ? <Icon name="clock" /> : <Right unread={line.unread} />}
     </a>
@@ -32,7 +32,12 @@ export function MessagesCard() {
 }
 
 function headline(last: Last, unread: number) {
-  const waiting = envois.value.filter(({ state, type }) => state === "kept" && type === "message.send").length;
+  const count = (wanted: Envoi["state"]) => envois.value.filter(({ state, type }) => state === wanted && type === "message.send").length;
+  const refused = count("refused");
+  if (refused > 0) {
+    return { title: t("home.messages.refused", { count: refused }), text: t("home.messages.refused.text", { count: refused }), when: "", waiting: false, unread };
+  }
+  const waiting = count("kept");
   if (waiting > 0) {
     return { title: t("home.messages.waiting", { count: waiting }), text: t("home.messages.leave_alone", { count: waiting }), when: "", waiting: true, unread };
   }

@@ -6,15 +6,14 @@ import { t } from "../../i18n/t.ts";
 import { me } from "../../store/session.ts";
 import { Danger } from "../shared/Danger.tsx";
 import { ThreadPane } from "../shared/thread/ThreadPane.tsx";
-import { fullName, myAdvisors, unreadCount } from "./mine.ts";
+import { fullName, myAdvisors } from "./mine.ts";
 
-export function MessagesScreen() {
+export default function MessagesScreen() {
   const person = me.value;
-  const unread = unreadCount();
   if (!person) return null;
   return (
     <>
-      <Title>{unread > 0 ? t("messages.title.unread", { count: unread }) : t("messages.title")}</Title>
+      <Title>{t("messages.title")}</Title>
       <Head />
       <main id="contenu" tabIndex={-1} class="thread-main">
         <ThreadPane youngPersonId={person.id} view="young" />

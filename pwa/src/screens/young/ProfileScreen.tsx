@@ -5,8 +5,10 @@ import { t } from "../../i18n/t.ts";
 import { MySync } from "../shared/MySync.tsx";
 import { ProfileContent } from "../shared/profile/ProfileContent.tsx";
 import { fullName, myAdvisors } from "./mine.ts";
+import { MyAdvisors } from "./profile/MyAdvisors.tsx";
+import { MyDetails } from "./profile/MyDetails.tsx";
 
-export function ProfileScreen() {
+export default function ProfileScreen() {
   const advisor = myAdvisors()[0];
   const since = advisor && t("profile.with", { name: fullName(advisor), since: monthYear(advisor.since) });
   return (
@@ -16,7 +18,10 @@ export function ProfileScreen() {
         <MySync />
       </Topbar>
       <main id="contenu" tabIndex={-1}>
-        <ProfileContent line={since} tint={2} />
+        <ProfileContent line={since} tint={2}>
+          <MyAdvisors />
+          <MyDetails />
+        </ProfileContent>
       </main>
     </>
   );

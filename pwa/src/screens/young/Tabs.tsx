@@ -2,7 +2,7 @@ import { Bottombar } from "../../components/Bottombar.tsx";
 import { t } from "../../i18n/t.ts";
 import { unreadCount } from "./mine.ts";
 
-const TABS = ["/accueil", "/messages"];
+const TABS = ["/accueil", "/messages", "/suivi"];
 
 /** Whether this page is one of the menu's own; the others have « Retour » instead. */
 export function isTab(path: string): boolean {
@@ -23,6 +23,7 @@ export function Tabs({ path }: { path: string }) {
           countLabel: t("tabs.unread", { count: unread }),
           current: path === "/messages",
         },
+        { href: "/suivi", icon: "calendar-check", label: t("tabs.followup"), current: path === "/suivi" },
       ]}
     />
   );

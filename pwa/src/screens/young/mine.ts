@@ -22,6 +22,11 @@ export function unreadCount(): number {
   return mySummary()?.unread ?? 0;
 }
 
+/** Whether my hours are counted: under PACEA they are not. */
+export function hoursCount(): boolean {
+  return myDossier()?.scheme !== "PACEA";
+}
+
 /** Those who accompany me today, the one who follows me first. */
 export function myAdvisors(): FollowingAdvisor[] {
   const today = civilDay(clock.now());

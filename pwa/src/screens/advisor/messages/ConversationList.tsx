@@ -17,8 +17,9 @@ export function ConversationList({ open }: { open: string | undefined }) {
   const name = conversationName.value;
   const groups = grouped(summaries.value, { triage: triage.value, name, open });
   const list = useRef<HTMLDivElement>(null);
-  // Coming back to an open conversation: its line is where it was left.
-  useLayoutEffect(() => list.current?.querySelector("[aria-current]")?.scrollIntoView({ block: "nearest" }), []);
+  const group = groups.find(([, people]) => people.some((one) => one.youngPersonId === open))?.[0];
+  // Coming back to an open conversation, or answering it: its line is never lost from sight.
+  useLayoutEffect(() => list.current?.querySelector("[aria-current]")?.scrollIntoView({ block: "nearest" }), [group]);
   const { limit, end } = useGrowing(summaries.value.length);
   const clear = () => {
     conversationName.value = "";

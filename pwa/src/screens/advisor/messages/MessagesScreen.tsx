@@ -2,7 +2,7 @@ import { t } from "../../../i18n/t.ts";
 import { summary } from "../../../store/summaries.ts";
 import { moveCursor, personUnderCursor } from "../keys/cursor.ts";
 import { useKeys } from "../keys/useKeys.ts";
-import { nameOf, waitingCount } from "../people/caseload.ts";
+import { nameOf } from "../people/caseload.ts";
 import { NotHere } from "../person/NotHere.tsx";
 import { KeysLine } from "../shell/KeysLine.tsx";
 import { isPhone, isWide } from "../shell/layout.ts";
@@ -27,12 +27,12 @@ export function MessagesScreen({ params }: { params?: Record<string, string> }) 
   const open = params?.["id"];
   const person = open ? summary(open) : undefined;
   useMessageKeys(open);
-  const words = titleWords();
+  const name = person ? nameOf(person) : t("person.unknown");
+  const title = open ? t("messages.title.with", { name }) : t("menu.messages");
   if (isPhone() && open) {
-    const name = person ? nameOf(person) : t("person.unknown");
     const tools = person && <ConversationTools person={person} away="person" />;
     return (
-      <Screen key={open} title={t("messages.title.with", { name })} heading={name} back="/messages" tools={tools} fill>
+      <Screen key={open} title={title} heading={name} back="/messages" tools={tools} fill>
         {person && <WaitStrip person={person} />}
         <section class="conversation" aria-label={t("messages.with", { name })}>
           {person ? <Conversation person={person} /> : <NotHere />}
@@ -42,7 +42,7 @@ export function MessagesScreen({ params }: { params?: Record<string, string> }) 
   }
   const about = person ? t("messages.with", { name: nameOf(person) }) : t("messages.open");
   return (
-    <Screen key="list" title={words} heading={t("menu.messages")} fill={!isPhone()}>
+    <Screen key="list" title={title} heading={t("menu.messages")} fill={!isPhone()}>
       <div class={isPhone() ? "pane-alone" : "panes"}>
         <ConversationList open={open} />
         {!isPhone() && (
@@ -55,11 +55,6 @@ export function MessagesScreen({ params }: { params?: Record<string, string> }) 
       <KeysLine keys={KEYS} />
     </Screen>
   );
-}
-
-/** « Messages, 4 attendent une réponse » */
-function titleWords(): string {
-  return t("messages.title.waiting", { count: waitingCount.value });
 }
 
 function useMessageKeys(open: string | undefined): void {

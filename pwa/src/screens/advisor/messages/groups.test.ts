@@ -15,9 +15,9 @@ function shown(wanted: Partial<Wanted>): [string, string[]][] {
   return groups.map(([group, list]) => [group, names(list)]);
 }
 
-test("those who wait come first, then those answered, then those where nobody wrote", () => {
+test("those who wait come first, the longest wait on top, then those answered, then those where nobody wrote", () => {
   assert.deepEqual(shown({}), [
-    ["waiting", ["Karim Haddad", "Océane Picard"]],
+    ["waiting", ["Océane Picard", "Karim Haddad"]],
     ["answered", ["Inès Moreau", "Awa Diallo"]],
     ["silent", ["Noa Petit"]],
   ]);

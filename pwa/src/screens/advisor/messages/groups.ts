@@ -2,7 +2,7 @@
 
 import type { DossierSummary } from "../../../store/summaries.ts";
 import { type Filter, filtered } from "../people/filters.ts";
-import { sorted } from "../people/order.ts";
+import { sorted, USUAL_SORT } from "../people/order.ts";
 import { searchPeople } from "../people/search.ts";
 
 export const GROUPS = ["waiting", "answered", "silent"] as const;
@@ -23,11 +23,11 @@ function groupOf({ waitingSince, last }: DossierSummary): Group {
   return last ? "answered" : "silent";
 }
 
-/** The lists to show, the latest exchange first in each; empty ones are left out. */
+/** The lists to show: the longest wait first, then the latest exchange; empty ones are left out. */
 export function grouped(people: readonly DossierSummary[], wanted: Wanted): [Group, DossierSummary[]][] {
   const kept = new Set(filtered(people, wanted.triage));
   const chosen = people.filter((person) => kept.has(person) || isOpen(person, wanted));
-  const shown = sorted(searchPeople(chosen, wanted.name), { key: "exchange", descending: true });
+  const shown = sorted(searchPeople(chosen, wanted.name), USUAL_SORT);
   const listOf = (group: Group) => shown.filter((one) => groupOf(one) === group);
   return GROUPS.map((group): [Group, DossierSummary[]] => [group, listOf(group)]).filter(([, list]) => list.length > 0);
 }

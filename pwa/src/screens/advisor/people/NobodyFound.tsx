@@ -1,9 +1,9 @@
 import { t } from "../../../i18n/t.ts";
-import type { Filter } from "./filters.ts";
 
 export interface NobodyFoundProps {
   name: string;
-  filter: Filter | null;
+  /** What the list was narrowed to: « names.none.<filter> » says that nobody is left. */
+  filter: string | null;
   onClear: () => void;
 }
 

@@ -8,12 +8,19 @@ import { type Tint, tintsOf } from "./tints.ts";
 
 export const waitingCount = computed(() => countOf(summaries.value, "waiting"));
 
-const shared = computed(() => homonyms(summaries.value));
-const tints = computed(() => tintsOf(summaries.value.map(({ youngPersonId }) => youngPersonId)));
+// As text first: it stays equal while nobody comes, goes or changes name, and no row is drawn again for another's message.
+const sharedIds = computed(() => idsOf([...homonyms(summaries.value)]));
+const shared = computed(() => new Set(sharedIds.value.split(" ")));
+const everyId = computed(() => idsOf(summaries.value));
+const tints = computed(() => tintsOf(everyId.value.split(" ")));
+
+function idsOf(people: readonly DossierSummary[]): string {
+  return people.map(({ youngPersonId }) => youngPersonId).join(" ");
+}
 
 /** Somebody else of the caseload bears the same name. */
 export function isHomonym(person: DossierSummary): boolean {
-  return shared.value.has(person);
+  return shared.value.has(person.youngPersonId);
 }
 
 /** The birth date of somebody whose name is not enough to know them; null for everybody else. */

@@ -2,8 +2,7 @@
 
 import type { DossierSummary } from "../../../store/summaries.ts";
 
-export const FILTERS = ["waiting", "unread", "flagged", "not_entered"] as const;
-export type Filter = (typeof FILTERS)[number];
+export type Filter = "waiting" | "unread" | "flagged" | "not_entered";
 
 const PASSES: Record<Filter, (person: DossierSummary) => boolean> = {
   waiting: ({ waitingSince }) => waitingSince !== null,
@@ -12,15 +11,14 @@ const PASSES: Record<Filter, (person: DossierSummary) => boolean> = {
   not_entered: ({ activated }) => !activated,
 };
 
+export function passes(person: DossierSummary, filter: Filter): boolean {
+  return PASSES[filter](person);
+}
+
 export function filtered(people: readonly DossierSummary[], filter: Filter | null): DossierSummary[] {
   return filter ? people.filter(PASSES[filter]) : [...people];
 }
 
 export function countOf(people: readonly DossierSummary[], filter: Filter): number {
   return people.filter(PASSES[filter]).length;
-}
-
-/** Reads a filter out of an address, where anybody may have written anything. */
-export function asFilter(text: string | undefined): Filter | null {
-  return FILTERS.find((filter) => filter === text) ?? null;
 }

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { ariaSort, sorted, toggled, USUAL_SORT } from "./order.ts";
+import { sorted, USUAL_SORT } from "./order.ts";
 import { named, names, wrote } from "./person.fake.ts";
 
 const awa = named("Awa Diallo", { last: wrote(100, { side: "advisor", mine: true }) });
@@ -24,14 +24,6 @@ test("names are sorted by last name, accents aside, homonyms by birth date", () 
   const older = named("Lina Roy", { birthDate: "2004-05-01" });
   const younger = named("Lina Roy", { birthDate: "2007-05-01" });
   assert.deepEqual(sorted([younger, older], { key: "name", descending: false }), [older, younger]);
-});
-
-test("a second tap on a column turns the order round", () => {
-  const byName = toggled(USUAL_SORT, "name");
-  assert.deepEqual(byName, { key: "name", descending: false });
-  assert.deepEqual(toggled(byName, "name"), { key: "name", descending: true });
-  assert.equal(ariaSort(byName, "name"), "ascending");
-  assert.equal(ariaSort(byName, "exchange"), undefined);
 });
 
 test("sorting leaves the list it was given as it was", () => {

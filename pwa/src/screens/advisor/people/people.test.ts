@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { ageOn, dayInWords } from "./ages.ts";
 import { exchangeOf, writerOf } from "./exchange.ts";
-import { asFilter, countOf, filtered } from "./filters.ts";
+import { countOf, filtered } from "./filters.ts";
 import { homonyms, namesakes } from "./homonyms.ts";
 import { named, somebody, wrote } from "./person.fake.ts";
 import { tintsOf } from "./tints.ts";
@@ -28,12 +28,6 @@ test("each filter keeps exactly those it counts", () => {
   assert.equal(filtered(people, null).length, 3);
 });
 
-test("a filter that does not exist is no filter", () => {
-  assert.equal(asFilter("waiting"), "waiting");
-  assert.equal(asFilter("constructor"), null);
-  assert.equal(asFilter(undefined), null);
-});
-
 test("the last exchange says who wrote, and whether somebody waits", () => {
   assert.equal(exchangeOf(somebody({ last: wrote(1), waitingSince: 1 })), "waits");
   assert.equal(exchangeOf(somebody({ last: wrote(1) })), "handled");
@@ -53,7 +47,7 @@ test("an age changes on the birthday, not before", () => {
 test("a wait is said roughly, and is never zero", () => {
   assert.equal(roughly(0), "1\u00a0min");
   assert.equal(roughly(31 * 60_000), "31\u00a0min");
-  assert.equal(roughly(125 * 60_000), "2\u00a0h");
+  assert.equal(roughly(125 * 60_000), "2\u00a0heures");
   assert.equal(roughly(26 * 3_600_000), "1\u00a0jour");
   assert.equal(roughly(80 * 3_600_000), "3\u00a0jours");
 });

@@ -1,28 +1,42 @@
 import { t } from "../../../i18n/t.ts";
-import type { DossierSummary } from "../../../store/summaries.ts";
-import { countOf, type Filter, FILTERS } from "../people/filters.ts";
+import type { PortfolioRow } from "../../../store/followup/portfolio.ts";
+import { countIn, MORNING, type PortfolioFilter, QUIET } from "./filters.ts";
 
 export interface MorningProps {
-  people: readonly DossierSummary[];
-  filter: Filter | null;
-  onFilter: (filter: Filter | null) => void;
+  people: readonly PortfolioRow[];
+  filter: PortfolioFilter | null;
+  onFilter: (filter: PortfolioFilter | null) => void;
 }
 
 /** The counts of the day, each a filter: a second tap shows everybody again. */
-export function Morning({ people, filter, onFilter }: MorningProps) {
+export function Morning(props: MorningProps) {
   return (
     <div class="morning" role="group" aria-label={t("portfolio.morning")}>
-      {FILTERS.map((one) => (
-        <button
-          key={one}
-          type="button"
-          aria-pressed={one === filter}
-          onClick={() => onFilter(one === filter ? null : one)}
-        >
-          <b>{countOf(people, one)}</b>
-          <span>{t(`filter.${one}`, { count: countOf(people, one) })}</span>
-        </button>
+      {MORNING.map((one) => (
+        <Toggle {...props} one={one} key={one} />
       ))}
     </div>
+  );
+}
+
+/** The other filters, said only when they would keep somebody. */
+export function QuietFilters(props: MorningProps) {
+  const shown = QUIET.filter((one) => one === props.filter || countIn(props.people, one) > 0);
+  if (shown.length === 0) return null;
+  return (
+    <div class="quiet-filters" role="group" aria-label={t("portfolio.quiet")}>
+      {shown.map((one) => (
+        <Toggle {...props} one={one} key={one} />
+      ))}
+    </div>
+  );
+}
+
+function Toggle({ people, filter, onFilter, one }: MorningProps & { one: PortfolioFilter }) {
+  const count = countIn(people, one);
+  return (
+    <button type="button" aria-pressed={one === filter} onClick={() => onFilter(one === filter ? null : one)}>
+      <b>{count}</b> <span>{t(`filter.${one}`, { count })}</span>
+    </button>
   );
 }

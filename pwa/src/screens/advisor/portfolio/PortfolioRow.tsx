@@ -1,13 +1,19 @@
 import { Avatar } from "../../../components/Avatar.tsx";
+import { Planks } from "../../../components/Bridge.tsx";
 import { Icon } from "../../../components/Icon.tsx";
+import { capital } from "../../../i18n/civil.ts";
 import { t } from "../../../i18n/t.ts";
-import type { DossierSummary } from "../../../store/summaries.ts";
-import { dayInWords } from "../people/ages.ts";
-import { nameOf, tellingBirthDate, tintOf } from "../people/caseload.ts";
-import { excerptOf, exchangeWords, momentOf, waitOf } from "../people/words.ts";
+import type { PortfolioRow as Line } from "../../../store/followup/portfolio.ts";
+import { nameOf, tintOf } from "../people/caseload.ts";
+import { exchangeWords, momentOf } from "../people/words.ts";
+import { shownAppointment } from "./appointment.ts";
+import { Attending } from "./Attending.tsx";
+import { Flag, Underline } from "./Named.tsx";
+import { appointmentMoment, hoursWords, waitingFrom } from "./words.ts";
 import { WriteLink } from "./WriteLink.tsx";
 
-export function PortfolioRow({ person }: { person: DossierSummary }) {
+/** One young person, in facts. */
+export function PortfolioRow({ person }: { person: Line }) {
   const id = person.youngPersonId;
   return (
     <tr>
@@ -24,19 +30,16 @@ export function PortfolioRow({ person }: { person: DossierSummary }) {
         </span>
       </th>
       <td>
-        {person.last ? (
-          <time dateTime={new Date(person.last.at).toISOString()}>{momentOf(person.last.at)}</time>
-        ) : (
-          <span class="quiet">–</span>
-        )}
-        <State person={person} />
+        <Exchange person={person} />
       </td>
-      <td>{waitOf(person) ?? <span class="quiet">–</span>}</td>
       <td>
-        <span class={person.unread > 0 ? "excerpt-cell excerpt-unread" : "excerpt-cell"}>
-          {person.last && excerptOf(person)}
-          {person.unread > 0 && <span class="visually-hidden">, {t("unread.count", { count: person.unread })}</span>}
-        </span>
+        <Appointment person={person} />
+      </td>
+      <td>
+        <ToResume count={person.toResume} />
+      </td>
+      <td>
+        <Hours person={person} />
       </td>
       <td class="end">
         <WriteLink person={person} />
@@ -45,34 +48,53 @@ export function PortfolioRow({ person }: { person: DossierSummary }) {
   );
 }
 
-/** Under the name: the scheme, and what tells homonyms apart. */
-export function Underline({ person }: { person: DossierSummary }) {
-  const birthDate = tellingBirthDate(person);
-  return (
-    <small>
-      {person.scheme}
-      {birthDate && t("person.born_after", { day: dayInWords(birthDate) })}
-    </small>
-  );
-}
-
-/** Beside the name of a conversation I follow. */
-export function Flag({ person }: { person: DossierSummary }) {
-  if (!person.flagged) return null;
+function Exchange({ person }: { person: Line }) {
   return (
     <>
-      <Icon name="flag" size="small" full class="flagged" />
-      <span class="visually-hidden">{t("thread.flagged_hidden")}</span>
+      {person.last && <time dateTime={new Date(person.last.at).toISOString()}>{momentOf(person.last.at)}</time>}
+      {person.waitingSince === null ? <small>{exchangeWords(person)}</small> : <Waits person={person} />}
     </>
   );
 }
 
-function State({ person }: { person: DossierSummary }) {
-  if (person.waitingSince === null) return <small>{exchangeWords(person)}</small>;
+function Waits({ person }: { person: Line }) {
   return (
-    <span class="state state-notice">
-      <Icon name="reply" />
-      {exchangeWords(person)}
+    <span class="waits">
+      <span class="state state-notice">
+        <Icon name="reply" />
+        {exchangeWords(person)}
+      </span>{" "}
+      <small>{waitingFrom(person)}</small>
+    </span>
+  );
+}
+
+function Appointment({ person }: { person: Line }) {
+  const shown = shownAppointment(person);
+  if (!shown) return <span class="quiet">{t("portfolio.no_appointment")}</span>;
+  return (
+    <>
+      <time dateTime={new Date(shown.row.d.starts).toISOString()}>{capital(appointmentMoment(shown.row.d.starts))}</time>
+      <Attending {...shown} />
+    </>
+  );
+}
+
+function ToResume({ count }: { count: number }) {
+  if (count === 0) return <span class="quiet">–</span>;
+  return (
+    <span class="no-break">
+      <b>{count}</b> {t("portfolio.resume", { count })}
+    </span>
+  );
+}
+
+function Hours({ person: { hours, toValidate } }: { person: Line }) {
+  return (
+    <span class="hours-cell">
+      {hours && <Planks {...hours} />}
+      {toValidate > 0 && <span class="chip chip-notice">{t("portfolio.to_validate", { count: toValidate })}</span>}
+      <small>{hours ? hoursWords(hours) : t("portfolio.hours.none")}</small>
     </span>
   );
 }

@@ -1,66 +1,112 @@
+import type { ComponentChildren } from "preact";
 import { useLocation } from "preact-iso";
+import { useMemo } from "preact/hooks";
 import { Empty } from "../../../components/Empty.tsx";
 import { Skeleton } from "../../../components/Skeleton.tsx";
-import { t } from "../../../i18n/t.ts";
+import portfolio from "../../../i18n/fr/portfolio.json";
+import { registerStrings, t } from "../../../i18n/t.ts";
+import { type PortfolioRow, portfolioRows } from "../../../store/followup/portfolio.ts";
 import { status } from "../../../store/status.ts";
-import { type DossierSummary, summaries } from "../../../store/summaries.ts";
 import { InviteButton } from "../invite/InviteButton.tsx";
 import { moveCursor } from "../keys/cursor.ts";
 import { useKeys } from "../keys/useKeys.ts";
-import { asFilter, type Filter, filtered } from "../people/filters.ts";
+import { useReply } from "../messages/reply.ts";
 import { NameFilter } from "../people/NameFilter.tsx";
 import { NobodyFound } from "../people/NobodyFound.tsx";
-import { sorted } from "../people/order.ts";
 import { searchPeople } from "../people/search.ts";
-import { useReply } from "../messages/reply.ts";
 import { KeysLine } from "../shell/KeysLine.tsx";
-import { isDesktop } from "../shell/layout.ts";
+import { isDesktop, isPhone } from "../shell/layout.ts";
 import { Screen } from "../shell/Screen.tsx";
-import { Morning } from "./Morning.tsx";
+import { asPortfolioFilter, filteredRows, type PortfolioFilter } from "./filters.ts";
+import { Morning, type MorningProps, QuietFilters } from "./Morning.tsx";
+import { sortedRows } from "./order.ts";
 import { PortfolioCards } from "./PortfolioCards.tsx";
 import { PortfolioTable } from "./PortfolioTable.tsx";
 import { SortChoice } from "./SortChoice.tsx";
 import { portfolioName, portfolioSort } from "./state.ts";
+import { useBeginning } from "./useBeginning.ts";
+
+registerStrings(portfolio);
 
 const KEYS = [
   { keys: ["j", "k"], does: "keys.move" },
   { keys: ["Entrée"], does: "keys.open_short" },
   { keys: ["r"], does: "keys.reply_short" },
+  { keys: ["n"], does: "keys.action_short" },
+  { keys: ["a"], does: "keys.appointment_short" },
   { keys: ["?"], does: "keys.all" },
 ];
 
-/** Everybody I follow, from local data: who they are, when we last spoke, who waits for me. */
+/** Everybody I follow, from local data: who waits for me, what comes next, what is left to take up again. */
 export function PortfolioScreen() {
   const { query, route } = useLocation();
-  const people = summaries.value;
-  const filter = asFilter(query["voir"]);
+  const people = portfolioRows.value;
+  const filter = asPortfolioFilter(query["voir"]);
   const name = portfolioName.value;
-  const rows = sorted(searchPeople(filtered(people, filter), name), portfolioSort.value);
-  const show = (wanted: Filter | null) => route(wanted ? `/portefeuille?voir=${wanted}` : "/portefeuille", true);
+  const shown = useShown(people, filter, name);
+  const show = (wanted: PortfolioFilter | null) => route(wanted ? `/portefeuille?voir=${wanted}` : "/portefeuille", true);
   const clear = () => {
     portfolioName.value = "";
     show(null);
   };
-  useKeys({ j: () => moveCursor(1), k: () => moveCursor(-1), r: useReply() });
-  const hasPeople = people.length > 0;
+  useListKeys();
+  if (people.length === 0) return <Frame>{status.value.firstSync ? <Skeleton rows={6} /> : <Nobody />}</Frame>;
+  const questions = { people, filter, onFilter: show };
   return (
-    <Screen
-      title={t("menu.portfolio")}
-      heading={t("menu.portfolio")}
-      aside={hasPeople && <Count shown={rows.length} count={people.length} />}
-      actions={hasPeople && <Actions />}
-    >
-      {hasPeople && <Morning people={people} filter={filter} onFilter={show} />}
-      {hasPeople && !isDesktop() && (
+    <Frame aside={<Aside shown={shown.people.length} {...questions} />} actions={<Actions />}>
+      <Morning {...questions} />
+      {!isDesktop() && (
         <div class="list-tools">
-          <ByName />
+          <QuietFilters {...questions} />
+          {(!isPhone() || name) && <ByName />}
           <SortChoice />
         </div>
       )}
-      {rows.length > 0 && <List people={rows} />}
-      {rows.length === 0 && (hasPeople ? <NobodyFound name={name} filter={filter} onClear={clear} /> : <Nobody />)}
-      {hasPeople && <KeysLine keys={KEYS} />}
+      {shown.people.length > 0 ? <List {...shown} /> : <NobodyFound name={name} filter={filter} onClear={clear} />}
+      <KeysLine keys={KEYS} />
+    </Frame>
+  );
+}
+
+interface Shown {
+  people: PortfolioRow[];
+  /** Differs when the list was put in another order or narrowed otherwise, not when a line changes. */
+  order: string;
+}
+
+function useShown(people: readonly PortfolioRow[], filter: PortfolioFilter | null, name: string): Shown {
+  const sort = portfolioSort.value;
+  const shown = useMemo(
+    () => sortedRows(searchPeople(filteredRows(people, filter), name), sort),
+    [people, filter, name, sort],
+  );
+  return { people: shown, order: JSON.stringify([sort, filter, name]) };
+}
+
+function useListKeys(): void {
+  useKeys({
+    j: () => moveCursor(1),
+    k: () => moveCursor(-1),
+    r: useReply(),
+    n: useBeginning("actions"),
+    a: useBeginning("rendez-vous"),
+  });
+}
+
+function Frame({ children, ...around }: { aside?: ComponentChildren; actions?: ComponentChildren; children: ComponentChildren }) {
+  return (
+    <Screen title={t("menu.portfolio")} heading={t("menu.portfolio")} {...around}>
+      {children}
     </Screen>
+  );
+}
+
+function Aside({ shown, ...questions }: MorningProps & { shown: number }) {
+  return (
+    <>
+      <Count shown={shown} count={questions.people.length} />
+      {isDesktop() && <QuietFilters {...questions} />}
+    </>
   );
 }
 
@@ -73,8 +119,8 @@ function Actions() {
   );
 }
 
-function List({ people }: { people: readonly DossierSummary[] }) {
-  return isDesktop() ? <PortfolioTable people={people} /> : <PortfolioCards people={people} />;
+function List(shown: Shown) {
+  return isDesktop() ? <PortfolioTable {...shown} /> : <PortfolioCards {...shown} />;
 }
 
 /** « 34 jeunes », « 4 sur 34 jeunes »: said again when a filter changes it. */
@@ -93,7 +139,6 @@ function ByName() {
 }
 
 function Nobody() {
-  if (status.value.firstSync) return <Skeleton rows={6} />;
   return (
     <section class="panel">
       <Empty planks={0} title={t("portfolio.empty.title")} text={t("portfolio.empty.text")}>

@@ -3,23 +3,20 @@ import { useLocation } from "preact-iso";
 import { leaveByCode } from "../../../a11y/navigation.ts";
 import { Icon } from "../../../components/Icon.tsx";
 import { t } from "../../../i18n/t.ts";
-import type { DossierSummary } from "../../../store/summaries.ts";
-import { ariaSort, type SortKey, toggled } from "../people/order.ts";
+import type { PortfolioRow as Line } from "../../../store/followup/portfolio.ts";
 import { useGrowing } from "../people/useGrowing.tsx";
 import { useRows } from "../people/useRows.ts";
+import { ariaSort, type Column, COLUMNS, pressed } from "./order.ts";
 import { PortfolioRow } from "./PortfolioRow.tsx";
 import { portfolioSort } from "./state.ts";
 
-const COLUMNS: readonly { key: SortKey; label: string }[] = [
-  { key: "name", label: "portfolio.column.name" },
-  { key: "exchange", label: "portfolio.column.exchange" },
-  { key: "waiting", label: "portfolio.column.waiting" },
-];
+/** More than a screen: what is seen is painted at once, the rest comes just after and as it is scrolled to. */
+const ROWS_AT_ONCE = 24;
 
-/** The caseload as a table; a press anywhere on a row opens the person's page. */
-export function PortfolioTable({ people }: { people: readonly DossierSummary[] }) {
+/** The caseload as a table; a press anywhere on a row opens the person's page. Another `order` begins again at its first row. */
+export function PortfolioTable({ people, order }: { people: readonly Line[]; order: unknown }) {
   const { route } = useLocation();
-  const { limit, end } = useGrowing(people.length);
+  const { limit, end } = useGrowing(people.length, ROWS_AT_ONCE, order);
   const rows = useRows(people.slice(0, limit), (person) => <PortfolioRow person={person} key={person.youngPersonId} />);
   const open = (event: TargetedMouseEvent<HTMLTableSectionElement>) => {
     const target = event.target as Element;
@@ -36,31 +33,30 @@ export function PortfolioTable({ people }: { people: readonly DossierSummary[] }
         <thead>
           <tr>
             {COLUMNS.map((column) => (
-              <SortHeader key={column.key} sortKey={column.key} label={column.label} />
+              <SortHeader key={column} column={column} />
             ))}
-            <th scope="col">{t("portfolio.column.message")}</th>
             <th scope="col">
               <span class="visually-hidden">{t("portfolio.column.write")}</span>
             </th>
           </tr>
         </thead>
-        <tbody onClick={open}>
-          {rows}
-        </tbody>
+        <tbody onClick={open}>{rows}</tbody>
       </table>
       {end}
     </div>
   );
 }
 
-function SortHeader({ sortKey: key, label }: { sortKey: SortKey; label: string }) {
-  const direction = ariaSort(portfolioSort.value, key);
-  const icon = direction === "descending" ? "chevron-down" : direction ? "chevron-up" : "chevrons-up-down";
+const ICONS = { ascending: "chevron-up", descending: "chevron-down", other: "chevron-down", none: "chevrons-up-down" } as const;
+
+function SortHeader({ column }: { column: Column }) {
+  const direction = ariaSort(portfolioSort.value, column);
   return (
     <th scope="col" aria-sort={direction}>
-      <button type="button" onClick={() => (portfolioSort.value = toggled(portfolioSort.value, key))}>
-        {t(label)}
-        <Icon name={icon} size="small" />
+      <button type="button" onClick={() => (portfolioSort.value = pressed(portfolioSort.value, column))}>
+        {t(`portfolio.column.${column}`)}
+        {direction === "other" && <span class="by-wait">{t("portfolio.by_wait")}</span>}
+        <Icon name={ICONS[direction ?? "none"]} size="small" />
       </button>
     </th>
   );

@@ -1,14 +1,10 @@
 import { useId } from "preact/hooks";
 import { t } from "../../../i18n/t.ts";
-import type { SortKey } from "../people/order.ts";
 import { Select } from "../shell/Select.tsx";
+import { chosen, type PortfolioKey } from "./order.ts";
 import { portfolioSort } from "./state.ts";
 
-const CHOICES: readonly { key: SortKey; label: string }[] = [
-  { key: "waiting", label: "portfolio.sort.waiting" },
-  { key: "exchange", label: "portfolio.sort.exchange" },
-  { key: "name", label: "portfolio.sort.name" },
-];
+const CHOICES: readonly PortfolioKey[] = ["waiting", "exchange", "appointment", "resume", "hours", "name"];
 
 /** The order of the list, where there is no table to sort by its columns. */
 export function SortChoice() {
@@ -16,14 +12,10 @@ export function SortChoice() {
   return (
     <div class="sort-choice">
       <label for={id}>{t("portfolio.sort")}</label>
-      <Select
-        id={id}
-        value={portfolioSort.value.key}
-        onChange={(key) => (portfolioSort.value = { key: key as SortKey, descending: key !== "name" })}
-      >
-        {CHOICES.map(({ key, label }) => (
+      <Select id={id} value={portfolioSort.value.key} onChange={(key) => (portfolioSort.value = chosen(key as PortfolioKey))}>
+        {CHOICES.map((key) => (
           <option value={key} key={key}>
-            {t(label)}
+            {t(`portfolio.sort.${key}`)}
           </option>
         ))}
       </Select>

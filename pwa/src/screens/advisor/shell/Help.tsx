@@ -21,11 +21,17 @@ const LISTS: readonly Shortcut[] = [
   { keys: ["k"], does: "keys.previous" },
   { keys: ["Entrée"], does: "keys.open" },
   { keys: ["r"], does: "keys.reply" },
+  { keys: ["n"], does: "keys.action" },
+  { keys: ["a"], does: "keys.appointment" },
 ];
 const CONVERSATION: readonly Shortcut[] = [
   { keys: ["e"], does: "keys.handled" },
   { keys: ["s"], does: "keys.follow" },
   { keys: ["Ctrl", "Entrée"], does: "keys.send" },
+];
+const PERSON: readonly Shortcut[] = [
+  { keys: ["n"], does: "keys.new_action" },
+  { keys: ["a"], does: "keys.new_appointment" },
 ];
 
 /** « Aide et raccourcis »: every key, the switch that turns single keys off, the way to the help pages. */
@@ -36,6 +42,7 @@ export function Help() {
       <Keys title={t("keys.everywhere")} shortcuts={EVERYWHERE} />
       <Keys title={t("keys.lists")} shortcuts={LISTS} />
       <Keys title={t("keys.conversation")} shortcuts={CONVERSATION} />
+      <Keys title={t("keys.person")} shortcuts={PERSON} />
       <label class="line switch-line">
         <input
           class="switch"

@@ -2,6 +2,7 @@ import { Icon } from "../../../components/Icon.tsx";
 import { relativeDay } from "../../../i18n/dates.ts";
 import { t } from "../../../i18n/t.ts";
 import { tick } from "../../../store/clock.ts";
+import { toChoose } from "../../../store/envois.ts";
 import { status } from "../../../store/status.ts";
 import { syncWords } from "./sync-words.ts";
 
@@ -9,13 +10,15 @@ import { syncWords } from "./sync-words.ts";
 export function SyncLine({ onlyWaiting = false }: { onlyWaiting?: boolean }) {
   void tick.value; // « 18 h 00 » becomes « hier, 18 h 00 » at midnight.
   const { waiting } = status.value;
-  const { icon, key } = syncWords(status.value);
-  if (onlyWaiting && waiting === 0) return null;
+  const choose = toChoose.value;
+  const { icon, key } = syncWords({ ...status.value, choose });
+  const isCalling = choose > 0 || waiting > 0;
+  if (onlyWaiting && !isCalling) return null;
   const { lastSync } = status.value;
   return (
-    <a class={waiting > 0 ? "sync sync-waiting" : "sync"} href="/envois">
+    <a class={isCalling ? "sync sync-waiting" : "sync"} href="/envois">
       <Icon name={icon} size="small" />
-      {t(key, { count: waiting, when: lastSync === null ? "" : relativeDay(lastSync) })}
+      {t(key, { count: choose || waiting, when: lastSync === null ? "" : relativeDay(lastSync) })}
     </a>
   );
 }

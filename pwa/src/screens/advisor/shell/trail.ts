@@ -18,9 +18,9 @@ export function watchTrail(): () => void {
   return () => removeEventListener("popstate", onPop, { capture: true });
 }
 
-/** Goes back when the page « Retour » names is the one just left; otherwise the link is followed. */
+/** Goes back when the page « Retour » names is the one just left, whichever part of it was read; otherwise the link is followed. */
 export function retrace(event: Event, back: string): void {
-  if (before !== back) return;
+  if (before !== back.split("?")[0]) return;
   event.preventDefault();
   event.stopPropagation();
   history.back();

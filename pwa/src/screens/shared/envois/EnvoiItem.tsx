@@ -6,7 +6,7 @@ import { summary } from "../../../store/summaries.ts";
 import { me } from "../../../store/session.ts";
 import { Refused } from "./Refused.tsx";
 import { ToReview } from "./ToReview.tsx";
-import { explain, iconOf, kindOf } from "./words.ts";
+import { explain, iconOf, titleOf } from "./words.ts";
 
 /** One thing sent: a tap unfolds what its state means, and what can be done about it. */
 export function EnvoiItem({ envoi }: { envoi: Envoi }) {
@@ -17,7 +17,7 @@ export function EnvoiItem({ envoi }: { envoi: Envoi }) {
           <Icon name={iconOf(envoi)} />
         </span>
         <span class="row-body">
-          <span class="row-title one-line">{envoi.text ?? kindOf(envoi)}</span>
+          <span class="row-title one-line" dir="auto">{titleOf(envoi)}</span>
           <span class="line-wrap">
             <EnvoiStateLine state={envoi.state} />
             <span class="meta">{aside(envoi)}</span>
@@ -26,6 +26,11 @@ export function EnvoiItem({ envoi }: { envoi: Envoi }) {
         <Icon name="chevron-right" size="small" />
       </summary>
       <div class="envoi-more stack-tight">
+        {envoi.text !== undefined && envoi.state !== "to_review" && envoi.text !== titleOf(envoi) && (
+          <p class="envoi-text" dir="auto">
+            {envoi.text}
+          </p>
+        )}
         <p class="meta">{explain(envoi)}</p>
         {envoi.state === "refused" && <Refused envoi={envoi} />}
         {envoi.state === "to_review" && <ToReview envoi={envoi} />}

@@ -3,33 +3,36 @@ import { focusHeading } from "../../../a11y/navigation.ts";
 import { Icon } from "../../../components/Icon.tsx";
 import { toast } from "../../../components/Toast.tsx";
 import { t } from "../../../i18n/t.ts";
+import { remedyFor } from "../remedies.ts";
 import { discardRefused, editRefused, type Envoi, retryRefused } from "../../../store/envois.ts";
 
 /** What the server refused is still here: copy it, change it, send it again, or let it go. */
 export function Refused({ envoi }: { envoi: Envoi }) {
   const [editing, setEditing] = useState(false);
   const [leaving, setLeaving] = useState(false);
-  const { key, text } = envoi;
+  const { key, text, canEdit } = envoi;
   if (editing) return <Edit envoi={envoi} onDone={() => setEditing(false)} />;
   if (leaving) return <Discard envoiKey={key} onKeep={() => setLeaving(false)} />;
   return (
     <div class="button-pair">
       {text !== undefined && (
-        <>
-          <button class="button button-small" type="button" onClick={() => void copy(text)}>
-            <Icon name="copy" size="small" />
-            {t("refused.copy")}
-          </button>
-          <button class="button button-small" type="button" onClick={() => setEditing(true)}>
-            <Icon name="pencil" size="small" />
-            {t("refused.edit")}
-          </button>
-        </>
+        <button class="button button-small" type="button" onClick={() => void copy(text)}>
+          <Icon name="copy" size="small" />
+          {t("refused.copy")}
+        </button>
       )}
-      <button class="button button-small" type="button" onClick={() => void retryRefused(key).then(focusHeading)}>
-        <Icon name="refresh-cw" size="small" />
-        {t("refused.retry")}
-      </button>
+      {canEdit && (
+        <button class="button button-small" type="button" onClick={() => setEditing(true)}>
+          <Icon name="pencil" size="small" />
+          {t("refused.edit")}
+        </button>
+      )}
+      {remedyFor(envoi.why) === "retry" && (
+        <button class="button button-small" type="button" onClick={() => void retryRefused(key).then(focusHeading)}>
+          <Icon name="refresh-cw" size="small" />
+          {t("refused.retry")}
+        </button>
+      )}
       <button class="button button-small button-danger" type="button" onClick={() => setLeaving(true)}>
         <Icon name="trash-2" size="small" />
         {t("refused.discard")}

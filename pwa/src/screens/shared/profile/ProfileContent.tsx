@@ -1,3 +1,4 @@
+import type { ComponentChildren } from "preact";
 import { Avatar, type AvatarProps } from "../../../components/Avatar.tsx";
 import { Icon } from "../../../components/Icon.tsx";
 import type { IconName } from "../../../../build/icons.ts";
@@ -5,6 +6,7 @@ import { t } from "../../../i18n/t.ts";
 import { PRODUCT, VERSION } from "../../../product.ts";
 import { me } from "../../../store/session.ts";
 import { Devices } from "./Devices.tsx";
+import { HeldHere } from "./HeldHere.tsx";
 import { Reading } from "./Reading.tsx";
 import { SignOut } from "./SignOut.tsx";
 
@@ -12,10 +14,12 @@ export interface ProfileContentProps {
   /** Under the name: « Avec Nadia Benali depuis mars 2026 ». */
   line?: string | undefined;
   tint?: AvatarProps["tint"];
+  /** What only one view has, under the name. */
+  children?: ComponentChildren;
 }
 
 /** Me, how I read, my devices, the way out; the same content in both views. */
-export function ProfileContent({ line, tint }: ProfileContentProps) {
+export function ProfileContent({ line, tint, children }: ProfileContentProps) {
   const person = me.value;
   if (!person) return null;
   const name = `${person.first_name} ${person.last_name}`;
@@ -28,12 +32,16 @@ export function ProfileContent({ line, tint }: ProfileContentProps) {
           <p class="meta">{line ?? person.structure.name}</p>
         </div>
       </div>
+      {children}
       <Reading role={person.role} />
       <section class="stack-tight" aria-labelledby="securite">
         <h2 id="securite">{t("profile.security")}</h2>
         <ul class="card card-rows rows">
           <li>
             <Devices />
+          </li>
+          <li>
+            <HeldHere />
           </li>
           <li>
             <SignOut />

@@ -5,7 +5,7 @@ import { Mark } from "../../../components/Mark.tsx";
 import { PRODUCT } from "../../../product.ts";
 import { previewInvitation } from "../../../store/session.ts";
 import { CodeForm } from "./CodeForm.tsx";
-import { keepCode, keptCode, missingSigns, tidyCode } from "./code.ts";
+import { heldSecret, keepCode, keptCode, missingSigns, tidyCode } from "./code.ts";
 import { type Trouble, troubleOf } from "./errors.ts";
 import { Welcome } from "./Welcome.tsx";
 
@@ -44,7 +44,7 @@ function useInvitation() {
     setCode(wanted);
     setLooking(true);
     try {
-      setPreview(await previewInvitation(tidyCode(wanted)));
+      setPreview(await previewInvitation(tidyCode(wanted), heldSecret(tidyCode(wanted))));
     } catch (error) {
       setTrouble(troubleOf(error));
     }

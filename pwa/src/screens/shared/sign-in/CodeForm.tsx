@@ -12,6 +12,7 @@ import { missingSigns } from "./code.ts";
 import { Demo } from "./Demo.tsx";
 import type { Trouble } from "./errors.ts";
 import { NoCode } from "./NoCode.tsx";
+import { Patience } from "./Patience.tsx";
 import { TroubleBanner } from "./TroubleBanner.tsx";
 
 const Scanner = lazy(() => import("./Scanner.tsx"));
@@ -92,6 +93,7 @@ function TypeCode({ code, onCode, onLook, looking, second }: TypeCodeProps) {
       <button class={`button button-wide ${second ? "" : "button-primary button-large"}`} type="submit" aria-busy={looking}>
         {t(looking ? "sign_in.code.looking" : "sign_in.code.continue")}
       </button>
+      <Patience words={t("sign_in.code.looking")} busy={looking} />
       {!second && (
         <p class="meta line">
           <Icon name="qr-code" />

@@ -1,4 +1,4 @@
-import { useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { InvitationPreview } from "../../../api/types.ts";
 import { Avatar } from "../../../components/Avatar.tsx";
 import { Icon } from "../../../components/Icon.tsx";
@@ -7,9 +7,10 @@ import { t } from "../../../i18n/t.ts";
 import { redeemInvitation } from "../../../store/session.ts";
 import { TermsSummary } from "../terms/TermsSummary.tsx";
 import { AppleFirst } from "./AppleFirst.tsx";
-import { keepCode } from "./code.ts";
+import { codeServed, secretFor } from "./code.ts";
 import { type Trouble, troubleOf } from "./errors.ts";
 import { isLongEnough, PasswordField } from "./PasswordField.tsx";
+import { Patience } from "./Patience.tsx";
 import { TroubleBanner } from "./TroubleBanner.tsx";
 
 export interface WelcomeProps {
@@ -21,6 +22,8 @@ export interface WelcomeProps {
 /** Who is expected, by whom, on which terms. Only the button of this page uses the code up. */
 export function Welcome({ code, preview, onNotMe }: WelcomeProps) {
   const entry = useEntry(code, preview);
+  // The form before it may have been scrolled; whose name this is comes first.
+  useLayoutEffect(() => scrollTo(0, 0), []);
   return (
     <form class="door-steps" onSubmit={entry.submit} noValidate>
       <main id="contenu" tabIndex={-1}>
@@ -40,6 +43,7 @@ export function Welcome({ code, preview, onNotMe }: WelcomeProps) {
         </button>
       </main>
       <section class="actionbar" aria-label={t("welcome.actions")}>
+        <Patience words={t("welcome.entering")} busy={entry.busy} />
         <button class="button button-primary button-large button-wide" type="submit" aria-busy={entry.busy}>
           {t(entry.busy ? "welcome.entering" : "welcome.enter")}
         </button>
@@ -59,8 +63,8 @@ function useEntry(code: string, { terms, needs_password }: InvitationPreview) {
     setBusy(true);
     setTrouble(null);
     try {
-      await redeemInvitation({ code, terms, ...(needs_password ? { password } : {}) });
-      keepCode("");
+      await redeemInvitation({ code, terms, secret: secretFor(code), ...(needs_password ? { password } : {}) });
+      codeServed();
     } catch (error) {
       setTrouble(troubleOf(error));
       setBusy(false);

@@ -57,7 +57,7 @@ function About({ icon, title, leave, onLeave, children }: AboutProps) {
       <Icon name={icon} size="small" />
       <p>
         <b>{title}</b>
-        {children && <span class="one-line meta">{children}</span>}
+        {children && <span class="one-line meta" dir="auto">{children}</span>}
       </p>
       <button class="icon-button" type="button" aria-label={leave} onClick={onClick}>
         <Icon name="x" size="small" />

@@ -1,16 +1,22 @@
+import { useEffect } from "preact/hooks";
+import { announce } from "../../../a11y/announce.ts";
 import { t } from "../../../i18n/t.ts";
 import { Icon } from "../../../components/Icon.tsx";
 import { lengthOf } from "./length.ts";
 
-/** The length, once it matters: near the limit, then how much is too much. */
+/** The length, once it matters: near the limit, then how much is too much, said aloud when the limit is passed. */
 export function ComposerLength({ text }: { text: string }) {
   const length = lengthOf(text);
+  const excess = length?.excess ?? 0;
+  const isTooLong = excess > 0;
+  useEffect(() => {
+    if (isTooLong) announce(t("composer.too_long", { count: excess }));
+  }, [isTooLong]);
   if (!length) return null;
-  const { count, excess } = length;
   return (
-    <p class="composer-length" id="message-length" role={excess > 0 ? "status" : undefined} data-excess={excess > 0}>
-      {excess > 0 && <Icon name="circle-alert" size="small" />}
-      {excess > 0 ? t("composer.too_long", { count: excess }) : t("composer.length", { count })}
+    <p class="composer-length" id="message-length" data-excess={isTooLong}>
+      {isTooLong && <Icon name="circle-alert" size="small" />}
+      {isTooLong ? t("composer.too_long", { count: excess }) : t("composer.length", { count: length.count })}
     </p>
   );
 }

@@ -4,7 +4,7 @@ import { StateLine } from "../../../components/StateLine.tsx";
 import { t } from "../../../i18n/t.ts";
 import type { MessageItem } from "../../../store/conversation.ts";
 import { Bubble } from "./Bubble.tsx";
-import { remedyFor } from "./gestures.ts";
+import { remedyFor } from "../remedies.ts";
 import { toggleListening } from "./listen.ts";
 import type { Acts } from "./acts.ts";
 import { nameOfMessage, shortReason, whenOf } from "./words.ts";

@@ -31,7 +31,7 @@ export function MessageMenu({ pane, acts }: { pane: Pane; acts: Acts }) {
 }
 
 function Menu({ item, pane, acts }: { item: MessageItem; pane: Pane; acts: Acts }) {
-  const dialog = useDialog(item, pane);
+  const { dialog, heading } = useDialog(item, pane);
   const close = () => acts.choose(null);
   const run = (gesture: Gesture) => {
     // Closing first gives the focus back to the message, so that what comes next may take it from there.
@@ -43,12 +43,16 @@ function Menu({ item, pane, acts }: { item: MessageItem; pane: Pane; acts: Acts 
     <dialog
       class="sheet message-menu"
       ref={dialog}
-      aria-label={title}
+      aria-labelledby="message-menu-title"
+      aria-describedby="message-explained"
       onClose={close}
       onClick={(event) => event.target === event.currentTarget && dialog.current?.close()}
       onKeyDown={moveAmongButtons}
     >
       <div class="message-menu-body">
+        <h2 class="message-menu-title" id="message-menu-title" ref={heading} tabIndex={-1}>
+          {title}
+        </h2>
         <Explanation item={item} other={nameOf(pane.other.value)} />
         <ul>
           {gesturesFor(item, { canListen: canListen.value }).map((gesture) => (
@@ -77,19 +81,22 @@ function Explanation({ item, other }: { item: MessageItem; other: string }) {
   const state = explainState(item, other);
   const late = item.late ? t("message.explain.late", { when: relativeDay(item.at) }) : null;
   if (!state && !late) return null;
-  return <p class="message-explained">{[state, late].filter(Boolean).join(" ")}</p>;
+  return <p class="message-explained" id="message-explained">{[state, late].filter(Boolean).join(" ")}</p>;
 }
 
 function useDialog(item: MessageItem, pane: Pane) {
   const dialog = useRef<HTMLDialogElement>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
   useLayoutEffect(() => {
     const shown = dialog.current;
     if (!shown) return;
     shown.showModal();
+    // What it is about and what its state means are heard first; the gestures come next.
+    heading.current?.focus();
     if (pane.view === "advisor") placeBeside(shown, item);
     return () => shown.close();
   }, []);
-  return dialog;
+  return { dialog, heading };
 }
 
 /** Arrows go from one button to the next, as in any menu. */
@@ -98,6 +105,7 @@ function moveAmongButtons(event: KeyboardEvent): void {
   if (!step) return;
   event.preventDefault();
   const buttons = [...(event.currentTarget as Element).querySelectorAll("button")];
-  const index = buttons.indexOf(document.activeElement as HTMLButtonElement);
+  const focused = buttons.indexOf(document.activeElement as HTMLButtonElement);
+  const index = focused < 0 && step < 0 ? 0 : focused;
   buttons[(index + step + buttons.length) % buttons.length]?.focus();
 }

@@ -8,10 +8,10 @@ import { editMessage } from "../../../intents/editMessage.ts";
 import { sendMessage } from "../../../intents/sendMessage.ts";
 import { clock } from "../../../store/clock.ts";
 import type { MessageItem } from "../../../store/conversation.ts";
-import { clearDraft, type Draft } from "../../../store/drafts.ts";
+import type { Draft } from "../../../store/drafts.ts";
 import { editRefused } from "../../../store/envois.ts";
 import { atEnd, type Content, EMPTY } from "./content.ts";
-import { draftKeys, keepDraft, readDrafts } from "./drafts.ts";
+import { openDrafts } from "./drafts.ts";
 import { draftSaver } from "./draftSaver.ts";
 import { lengthOf } from "./length.ts";
 
@@ -42,13 +42,14 @@ export function startComposing({ youngPersonId, find }: {
   youngPersonId: Id;
   find(id: Id): MessageItem | undefined;
 }): Composing {
-  const { newKey, editKey } = draftKeys(youngPersonId);
+  const drafts = openDrafts(youngPersonId);
+  const { newKey, editKey } = drafts;
   const content = signal<Content>(EMPTY);
   const replyTo = signal<Id | null>(null);
   const editing = signal<Id | null>(null);
   const sending = signal<Trouble | null>(null);
   const keeping = signal<Trouble | null>(null);
-  const saver = draftSaver((key, draft) => watched(keepDraft(key, draft)));
+  const saver = draftSaver((key, draft) => watched(drafts.keep(key, draft)));
   let aside: { content: Content; replyTo: Id | null } = { content: EMPTY, replyTo: null };
   let isSending = false;
 
@@ -89,28 +90,28 @@ export function startComposing({ youngPersonId, find }: {
     aside = { content: EMPTY, replyTo: null };
     sending.value = "too_late";
     changed();
-    void saver.flush().then(() => clearDraft(editKey)); // not awaited: both copies may stay for a moment
+    void saver.flush().then(() => drafts.clear(editKey)); // not awaited: both copies may stay for a moment
   }
 
   async function sendNew(text: string): Promise<void> {
     const answered = replyTo.peek();
-    await sendMessage({ youngPersonId, text, draft: newKey, ...(answered ? { replyTo: answered } : {}) });
+    await sendMessage({ youngPersonId, text, draft: drafts.spent(newKey, text), ...(answered ? { replyTo: answered } : {}) });
   }
 
   async function sendChange(id: Id, text: string): Promise<void> {
     const item = find(id);
     if (item?.intentKey) {
       await editRefused(item.intentKey, text);
-      await clearDraft(editKey);
+      await drafts.clear(editKey);
     } else {
-      await editMessage({ youngPersonId, id, text, draft: editKey });
+      await editMessage({ youngPersonId, id, text, draft: drafts.spent(editKey, text) });
     }
   }
 
   /** What was typed while the device was writing stays in the field. */
   function clear(sent: string): void {
     const { text } = content.peek();
-    const rest = text.startsWith(sent) ? text.slice(sent.length) : "";
+    const rest = text.startsWith(sent) ? text.slice(sent.length) : text;
     if (editing.peek()) backToNew();
     else write(atEnd(rest), null);
     if (rest) changed();
@@ -127,6 +128,7 @@ export function startComposing({ youngPersonId, find }: {
       return false;
     }
     sending.value = null;
+    announce(t("spoken.kept"));
     clear(raw);
     return true;
   }
@@ -137,7 +139,7 @@ export function startComposing({ youngPersonId, find }: {
     editing,
     trouble: computed(() => sending.value ?? keeping.value),
     async restore() {
-      const [draft, change] = await readDrafts(youngPersonId);
+      const [draft, change] = await drafts.read();
       if (content.peek().text) return;
       if (draft) write({ ...draft, isPlaced: true }, draft.replyTo ?? null);
       if (!change?.editing) return;
@@ -172,7 +174,7 @@ export function startComposing({ youngPersonId, find }: {
       const left = { id: editing.peek(), content: content.peek() };
       saver.cancel();
       backToNew();
-      void clearDraft(editKey); // not awaited: a draft that stays is offered again
+      void drafts.clear(editKey); // not awaited: a draft that stays is offered again
       return () => {
         const item = left.id && find(left.id);
         if (!item) return;
@@ -183,8 +185,10 @@ export function startComposing({ youngPersonId, find }: {
     async send() {
       const { text } = content.peek();
       const id = editing.peek();
+      const excess = lengthOf(text)?.excess ?? 0;
       if (!text.trim()) announce(t("composer.empty"));
-      if (isSending || !text.trim() || (lengthOf(text)?.excess ?? 0) > 0) return false;
+      if (excess > 0) announce(t("composer.too_long", { count: excess }));
+      if (isSending || !text.trim() || excess > 0) return false;
       if (id && !mayEdit(find(id))) {
         keepAsNew();
         return false;

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { type Gesture, gesturesFor, remedyFor } from "./gestures.ts";
+import { remedyFor } from "../remedies.ts";
+import { type Gesture, gesturesFor } from "./gestures.ts";
 import { messageItem, myItem } from "./item.fake.ts";
 
 const offered = { canEdit: true, canDelete: true };
@@ -29,6 +30,7 @@ test("without a voice nothing is offered to listen to", () => {
 test("each refusal has its own remedy", () => {
   assert.equal(remedyFor("too_large"), "edit");
   assert.equal(remedyFor("forbidden"), "copy");
+  assert.equal(remedyFor("too_late"), "copy");
   assert.equal(remedyFor("failed"), "retry");
   assert.equal(remedyFor(undefined), "retry");
 });

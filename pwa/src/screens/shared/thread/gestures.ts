@@ -1,6 +1,7 @@
 /** What may be done with a message. */
 
 import type { MessageItem } from "../../../store/conversation.ts";
+import { remedyFor } from "../remedies.ts";
 
 export type Gesture = "reply" | "listen" | "copy" | "edit" | "retry" | "delete" | "discard";
 
@@ -22,10 +23,4 @@ export function gesturesFor(item: Asked, { canListen }: { canListen: boolean }):
   const offered = gestures.filter(([, isOffered]) => isOffered).map(([gesture]) => gesture);
   const first = isFailed ? remedyFor(item.why) : undefined;
   return offered.sort((one, other) => Number(other === first) - Number(one === first));
-}
-
-/** What mends a refusal: changing words that do not pass, keeping those that have nowhere to go, or trying again. */
-export function remedyFor(why: string | undefined): Gesture {
-  if (why === "validation" || why === "too_large") return "edit";
-  return why === "forbidden" || why === "gone" ? "copy" : "retry";
 }

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { messageItem, myItem } from "./item.fake.ts";
-import { arrivals, newestOfOthers, refusals } from "./news.ts";
+import { arrivals, newestOfOthers } from "./news.ts";
 
 const ids = (items: { id: string }[]) => items.map(({ id }) => id);
 const held = [messageItem({ id: "a", seq: 10 }), myItem({ id: "b", seq: 11 })];
@@ -23,13 +23,6 @@ test("a message deleted before it was seen is no news", () => {
   const after = [...held, messageItem({ id: "c", seq: 12, deleted: true, text: null })];
 
   assert.deepEqual(ids(arrivals(held, after, "young_person")), []);
-});
-
-test("a refusal is told once", () => {
-  const after = [...held, myItem({ id: "e", seq: null, state: "failed", why: "too_large" })];
-
-  assert.deepEqual(ids(refusals(held, after)), ["e"]);
-  assert.deepEqual(ids(refusals(after, after)), []);
 });
 
 test("the newest of the others ignores one's own words and what waits", () => {

@@ -9,14 +9,6 @@ export function arrivals(before: readonly MessageItem[], after: readonly Message
   return after.filter((item) => item.side !== mySide && !item.deleted && item.seq !== null && item.seq > newest);
 }
 
-/** Own messages the server has just refused. */
-export function refusals(before: readonly MessageItem[], after: readonly MessageItem[]): MessageItem[] {
-  const known = new Set(before.filter(isFailed).map(({ id }) => id));
-  return after.filter((item) => isFailed(item) && !known.has(item.id));
-}
-
-const isFailed = ({ state }: MessageItem) => state === "failed";
-
 export function newestSeq(items: readonly MessageItem[]): number {
   return items.reduce((newest, { seq }) => Math.max(newest, seq ?? 0), 0);
 }

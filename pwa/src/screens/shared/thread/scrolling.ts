@@ -17,6 +17,12 @@ export function scrollToBottom(list: Element): void {
   list.scrollTop = list.scrollHeight;
 }
 
+/** Bring a part of the list under its top, and scroll nothing else: what is beside the list stays where it is. */
+export function scrollToTop(list: Element, part: Element): void {
+  const margin = Number.parseFloat(getComputedStyle(list).scrollPaddingBlockStart) || 0;
+  list.scrollTop += part.getBoundingClientRect().top - list.getBoundingClientRect().top - margin;
+}
+
 /** The first message that is at least partly on screen. */
 export function anchorOf(list: Element): Anchor | null {
   const { top } = list.getBoundingClientRect();

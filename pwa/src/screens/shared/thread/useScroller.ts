@@ -2,7 +2,7 @@ import type { RefObject } from "preact";
 import { useEffect, useLayoutEffect, useState } from "preact/hooks";
 import type { Id } from "../../../api/types.ts";
 import type { Drawn, Pane, Place } from "./pane.ts";
-import { anchorOf, isAtBottom, isNearBottom, isNearTop, messageIn, restore, scrollToBottom } from "./scrolling.ts";
+import { anchorOf, isAtBottom, isNearBottom, isNearTop, messageIn, restore, scrollToBottom, scrollToTop } from "./scrolling.ts";
 
 /** How long a message just jumped to is pointed out, in milliseconds. */
 const FOUND_MS = 2000;
@@ -67,8 +67,10 @@ function bringNear(pane: Pane, list: HTMLElement): void {
 
 function reach(list: HTMLElement, place: Place): void {
   if (place.at === "bottom") scrollToBottom(list);
-  else if (place.at === "unread") list.querySelector("[data-unread]")?.scrollIntoView({ block: "start" });
-  else if (place.at === "anchor") {
+  else if (place.at === "unread") {
+    const line = list.querySelector("[data-unread]");
+    if (line) scrollToTop(list, line);
+  } else if (place.at === "anchor") {
     if (place.anchor) restore(list, place.anchor);
   } else reachMessage(list, place.id, place.isFound);
 }

@@ -4,7 +4,7 @@ import states from "../../../i18n/fr/states.json" with { type: "json" };
 import thread from "../../../i18n/fr/thread.json" with { type: "json" };
 import { registerStrings } from "../../../i18n/t.ts";
 import { messageItem, myItem } from "./item.fake.ts";
-import { announcement, explainState, nameOfMessage, whenOf } from "./words.ts";
+import { explainState, nameOfMessage, whenOf } from "./words.ts";
 
 registerStrings(states);
 registerStrings(thread);
@@ -52,8 +52,4 @@ test("each state is explained in one sentence, another's message has none", () =
   assert.equal(explainState({ state: "read" }, "Nadia"), "Nadia l’a lu.");
   assert.equal(explainState({ state: null }, "Nadia"), null);
   assert.match(explainState({ state: "failed", why: "too_large" }, "Nadia")!, /trop long/);
-});
-
-test("an arrival is announced with the first name", () => {
-  assert.equal(plain(announcement(messageItem())), "Nadia, 9 h 16 : Tu peux me dire si ça te va ?");
 });

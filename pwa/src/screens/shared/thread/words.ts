@@ -62,9 +62,3 @@ export function explainState({ state, why }: Pick<MessageItem, "state" | "why">,
   if (state === null) return null;
   return state === "failed" ? reasonOf(why) : t(`message.explain.${state}`, { name: other });
 }
-
-/** What is announced when a message arrives: « Nadia, 9 h 16 : … » */
-export function announcement(item: MessageItem): string {
-  const author = item.name.split(" ")[0] ?? item.name;
-  return t("message.name", { author, when: clock(item.at), text: textOf(item) });
-}
