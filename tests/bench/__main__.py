@@ -7,18 +7,24 @@ from collections.abc import Iterable
 
 from tests import services
 
-from . import screens, weights, wire
+from . import portfolio, screens, weights, wire
 from .figures import Figure
 from .ground import served
 
 
 def main(chosen: list[str]) -> None:
     """Print the figures asked for, all of them by default."""
-    parts = {"weights": weights.figures, "wire": wire_figures, "screens": screens.figures}
+    parts = {"weights": weights.figures, "wire": wire_figures, "screens": screen_figures}
     for name, figures in parts.items():
         if not chosen or name in chosen:
             for figure in figures():
                 print(figure, flush=True)
+
+
+def screen_figures() -> Iterable[Figure]:
+    """Figures taken in real browsers: with two people, then with the largest caseload."""
+    yield from screens.figures()
+    yield from portfolio.figures()
 
 
 def wire_figures() -> Iterable[Figure]:

@@ -54,3 +54,24 @@ def texts(data: Path, thread_id: str) -> list[str]:
     """Give what is written in a thread, in order; deleted messages are None."""
     rows = _ask(data, "SELECT text FROM message WHERE thread_id = ? ORDER BY seq", thread_id)
     return [str(text) for (text,) in rows]
+
+
+def action(data: Path, young_person_id: str, title: str) -> str:
+    """Give the action of a young person that bears this title, or the first of those that do."""
+    question = "SELECT id FROM action WHERE young_person_id = ? AND title = ? ORDER BY id LIMIT 1"
+    ((found,),) = _ask(data, question, young_person_id, title)
+    return str(found)
+
+
+def places(data: Path) -> dict[str, str]:
+    """Give what addresses name: Karim Haddad, an action of his and his last appointment."""
+    about = young_person(data, "Karim", "Haddad").id
+    ((meeting,),) = _ask(
+        data,
+        "SELECT part.id FROM appointment_participant AS part"
+        " JOIN appointment ON appointment.id = appointment_id"
+        " WHERE young_person_id = ? ORDER BY starts_at DESC LIMIT 1",
+        about,
+    )
+    held = action(data, about, "Postuler à la boulangerie Martin")
+    return {"id": about, "action": held, "appointment": str(meeting)}

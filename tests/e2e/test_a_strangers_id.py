@@ -53,6 +53,10 @@ def test_a_young_person_cannot_reach_the_advisors_side_of_their_own_dossier(
     answer = _sent(karim, own.notes, **flag)
 
     assert answer == {"o": "rejected", "why": "forbidden"}
+    note: dict[str, Any] = {"type": "note.write", "text": "Une note sur moi"}
+    assert _sent(karim, own.notes, **note) == {"o": "rejected", "why": "forbidden"}
+    assert own.notes in _pulled(nadia, own.notes)
+    assert own.notes not in _pulled(karim, own.notes)
 
 
 def test_an_advisor_cannot_read_a_file_they_do_not_follow(

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Playwright
 
-from . import axe, facts, screens
+from . import axe, reflow, screens
 from .people import Person
 from .server import Server
 from .stage import Stage
@@ -18,13 +18,6 @@ _VISITS = [
     *(("karim", path) for path in screens.YOUNG),
     *(("nadia", path) for path in screens.ADVISOR),
 ]
-OVERFLOW = """() => {
-  const wide = document.scrollingElement.clientWidth;
-  const name = (one) => one.tagName + "." + one.className + " " + one.textContent.slice(0, 40);
-  return document.scrollingElement.scrollWidth <= wide ? [] :
-    [...document.querySelectorAll("body *")]
-      .filter((one) => one.getBoundingClientRect().right > wide + 1).map(name).slice(0, 8);
-}"""
 
 
 @pytest.fixture(scope="module")
@@ -49,8 +42,7 @@ def readers(
 def reader(readers: dict[str, Person], house: Server, request: pytest.FixtureRequest) -> Person:
     """The person of this visit, at the screen of this visit."""
     who, path = request.param
-    about = facts.young_person(house.data, "Karim", "Haddad").id
-    return readers[who].opens(path.format(id=about)).settles()
+    return readers[who].opens(screens.filled(path, house.data)).settles()
 
 
 @pytest.mark.parametrize("reader", _VISITS, indirect=True, ids=lambda visit: "".join(visit))
@@ -60,8 +52,4 @@ def test_axe_finds_nothing(reader: Person) -> None:
 
 @pytest.mark.parametrize("reader", _VISITS, indirect=True, ids=lambda visit: "".join(visit))
 def test_nothing_overflows_at_320_pixels(reader: Person) -> None:
-    reader.page.set_viewport_size({"width": 320, "height": 640})
-
-    for size in ("normal", "very_large"):
-        reader.page.evaluate("(size) => { document.documentElement.dataset.text = size; }", size)
-        assert reader.page.evaluate(OVERFLOW) == [], size
+    assert reflow.too_wide(reader.page) == []

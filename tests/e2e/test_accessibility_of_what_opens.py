@@ -7,7 +7,7 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from . import axe, facts
+from . import axe, screens
 from .people import PATIENCE_MS, Person
 from .server import Server
 from .stage import Stage
@@ -19,10 +19,20 @@ from .stage import Stage
         ("karim", "/messages", "En danger"),
         ("karim", "/messages", "Que faire de ce message"),
         ("karim", "/profil", "Sortir de cet appareil"),
+        ("karim", "/accueil", "Je ne peux pas"),
+        ("karim", "/accueil", "Voir ce qui compte"),
+        ("karim", "/suivi", "Autre jour"),
+        ("karim", "/suivi/rendez-vous/{appointment}", "Je ne peux pas"),
+        ("karim", "/suivi/actions/{action}", "Changer la date"),
         ("nadia", "/portefeuille", "Inviter un jeune"),
         ("nadia", "/portefeuille", "Aide et raccourcis"),
         ("nadia", "/portefeuille", "Masquer l’écran"),
-        ("nadia", "/jeunes/{id}", "Nouveau code"),
+        ("nadia", "/jeunes/{id}?onglet=dossier", "Nouveau code"),
+        ("nadia", "/jeunes/{id}?onglet=dossier", "Modifier"),
+        ("nadia", "/jeunes/{id}?onglet=notes", "Modifier la note"),
+        ("nadia", "/jeunes/{id}?onglet=actions", "Valider"),
+        ("nadia", "/jeunes/{id}/actions/{action}", "Modifier"),
+        ("nadia", "/jeunes/{id}/rendez-vous/{appointment}", "Modifier ou déplacer"),
         ("nobody", "/connexion", "Je n’ai pas de code"),
         ("nobody", "/connexion", "Essayer la démonstration"),
     ],
@@ -30,9 +40,8 @@ from .stage import Stage
 def test_axe_finds_nothing_in_what_opens(
     stage: Stage, house: Server, who: str, path: str, opener: str
 ) -> None:
-    about = facts.young_person(house.data, "Karim", "Haddad").id
     person = stage.passes_by(house) if who == "nobody" else stage.at_a_desk(who, house)
-    person.opens(path.format(id=about)).settles()
+    person.opens(screens.filled(path, house.data)).settles()
 
     person.page.get_by_role("button", name=re.compile(opener)).last.click()
 

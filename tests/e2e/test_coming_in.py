@@ -60,7 +60,8 @@ def test_a_new_code_ends_the_old_phone_and_keeps_what_it_had_not_sent(
     lucas.page.get_by_role("button", name="Continuer").click()
     lucas.page.get_by_role("button", name="J’accepte et j’entre").click()
 
-    lucas.goes_to("Messages").must_see("Écrit avant le nouveau code", SENT)
+    # Back where one was writing.
+    lucas.must_see("Écrit avant le nouveau code", SENT)
     assert facts.texts(own_server.data, lucas_id).count("Écrit avant le nouveau code") == 1
 
 
@@ -115,7 +116,7 @@ def _invites(nadia: Person, first_name: str, last_name: str) -> str:
 
 
 def _makes_new_code(nadia: Person, young_person_id: str) -> str:
-    nadia.opens(f"/jeunes/{young_person_id}")
+    nadia.opens(f"/jeunes/{young_person_id}?onglet=dossier")
     nadia.page.get_by_role("button", name="Nouveau code").click()
     nadia.page.get_by_role("button", name="Faire un nouveau code").click()
     return _code_shown(nadia)

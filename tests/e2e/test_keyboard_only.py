@@ -6,7 +6,10 @@ import re
 
 from playwright.sync_api import Locator, expect
 
+from . import facts
 from .people import PATIENCE_MS, SENT, Person
+from .server import Server
+from .stage import Stage
 
 #: More stops than any screen has on the way to anything.
 _FAR = 80
@@ -106,6 +109,74 @@ def test_letters_do_nothing_while_one_writes(nadia: Person) -> None:
 
     assert nadia.page.url == before
     expect(nadia.page.get_by_role("searchbox", name="Chercher un nom")).to_have_value("gp jr")
+
+
+def test_a_young_person_answers_an_appointment_with_the_keyboard_only(
+    stage: Stage, house: Server
+) -> None:
+    lucas = stage.on_a_phone("lucas", house)
+    card = lucas.page.get_by_role("region", name="Prochain rendez-vous")
+    _goes_to(lucas, card.get_by_role("button", name="Je ne peux pas"))
+    lucas.page.keyboard.press("Enter")
+    why = lucas.page.get_by_role("dialog", name="Vous ne pouvez pas")
+    _goes_to(lucas, why.get_by_role("radio", name="Transport"))
+    lucas.page.keyboard.press("Space")
+    _goes_to(lucas, why.get_by_role("button", name="Prévenir Nadia"))
+
+    lucas.page.keyboard.press("Enter")
+
+    expect(card).to_contain_text("Vous ne pouvez pas venir.")
+    expect(why).to_have_count(0)
+
+
+def test_a_young_person_adds_an_action_with_the_keyboard_only(karim: Person) -> None:
+    karim.opens("/suivi").settles()
+    _goes_to(karim, karim.page.get_by_role("link", name="Ajouter une action"))
+    for answer in ("Non, je vais le faire", "Formation"):
+        karim.page.keyboard.press("Enter")
+        _goes_to(karim, karim.page.get_by_role("button", name=answer, exact=True))
+    karim.page.keyboard.press("Enter")
+    _goes_to(karim, karim.page.get_by_role("textbox", name="Qu’allez-vous faire"))
+    karim.page.keyboard.type("Écrire au lycée")
+    _goes_to(karim, karim.page.get_by_role("button", name="Enregistrer"))
+
+    karim.page.keyboard.press("Enter")
+
+    expect(karim.page.get_by_role("listitem").filter(has_text="Écrire au lycée")).to_be_visible()
+
+
+def test_arrows_walk_through_the_days_and_the_weeks(karim: Person) -> None:
+    karim.opens("/suivi").settles()
+    strip = karim.page.get_by_role("navigation", name="Semaine")
+    days = strip.get_by_role("list").get_by_role("link")
+    _goes_to(karim, days.first)
+    for _ in range(6):
+        karim.page.keyboard.press("ArrowRight")
+    expect(days.last).to_be_focused()
+    karim.page.keyboard.press("ArrowRight")
+    expect(strip.get_by_role("heading", name="Semaine prochaine")).to_be_visible()
+    expect(days.first).to_be_focused()
+
+    karim.page.keyboard.press("Enter")
+
+    expect(karim.page.get_by_role("heading", name=re.compile("^Lundi"))).to_be_focused()
+
+
+def test_an_advisor_gives_an_action_with_the_keyboard_only(nadia: Person, house: Server) -> None:
+    nadia.opens(f"/jeunes/{facts.places(house.data)['id']}").settles()
+    nadia.page.keyboard.press("n")
+    form = nadia.page.get_by_role("dialog", name="Nouvelle action pour Karim")
+    _goes_to(nadia, form.get_by_label("Quelle action"))
+    nadia.page.keyboard.type("Appeler le centre")
+    _goes_to(nadia, form.get_by_role("button", name="Enregistrer"))
+
+    nadia.page.keyboard.press("Enter")
+
+    expect(form).to_have_count(0)
+    tab = nadia.page.get_by_role("navigation", name="Parties de la fiche")
+    _goes_to(nadia, tab.get_by_role("link", name=re.compile("^Actions")))
+    nadia.page.keyboard.press("Enter")
+    expect(nadia.page.get_by_role("link", name="Appeler le centre")).to_be_visible()
 
 
 def _goes_to(person: Person, target: Locator, *, back: bool = False) -> None:

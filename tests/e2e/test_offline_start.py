@@ -9,12 +9,12 @@ from .people import Person
 from .server import Server
 
 
-def test_a_young_person_starts_offline_on_any_address(karim: Person) -> None:
+def test_a_young_person_starts_offline_on_any_address(karim: Person, house: Server) -> None:
     last = _last_words(karim.opens("/messages"))
     karim.opens("/accueil").is_ready_for_offline().loses_network()
 
     for path in (*screens.YOUNG, *screens.PUBLIC):
-        _opens_whole(karim, path)
+        _opens_whole(karim, screens.filled(path, house.data))
 
     assert _last_words(karim.opens("/messages")) == last
 
@@ -25,7 +25,7 @@ def test_an_advisor_starts_offline_on_any_address(nadia: Person, house: Server) 
     nadia.opens("/portefeuille").is_ready_for_offline().loses_network()
 
     for path in (*screens.ADVISOR, *screens.PUBLIC):
-        _opens_whole(nadia, path.format(id=about))
+        _opens_whole(nadia, screens.filled(path, house.data))
 
     assert _last_words(nadia.opens(f"/messages/{about}")) == last
 
@@ -39,5 +39,5 @@ def _last_words(person: Person) -> str:
 
 def _opens_whole(person: Person, path: str) -> None:
     person.opens(path)
-    assert person.page.evaluate("location.pathname") == path
+    assert person.page.evaluate("location.pathname + location.search") == path
     expect(person.page.get_by_text("Cette page n’est pas encore là")).to_have_count(0)

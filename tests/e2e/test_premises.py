@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from . import axe
+from . import axe, reflow
 from .people import Person
 from .server import Server
 from .stage import Stage
-from .test_accessibility import OVERFLOW
 from .watching import Watch
 
 
@@ -43,4 +42,4 @@ def test_a_screen_too_wide_is_seen(karim: Person) -> None:
         " wide.textContent = 'large'; document.querySelector('main').append(wide); }"
     )
 
-    assert karim.page.evaluate(OVERFLOW) != []
+    assert reflow.too_wide(karim.page) != []

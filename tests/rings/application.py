@@ -14,11 +14,6 @@ from sqlalchemy import Engine
 from server import create_app
 from server.config import Config
 from server.extensions import db
-from server.kernel.edit import server_edit
-from server.kernel.ids import new_id
-from server.kernel.unit_of_work import unit_of_work
-from server.messaging.operations import send_message
-from tests.factories import World
 
 ORIGIN = "http://localhost:8000"
 
@@ -60,23 +55,6 @@ def post(app: Flask, cookie: str, body: bytes) -> tuple[int, bytes]:
     answer = app.wsgi_app(environ, lambda line, *_: status.append(line))  # type: ignore[arg-type]
     raw = b"".join(answer)
     return int(status[0][:3]), raw
-
-
-def write_past(world: World) -> None:
-    """Give Karim's thread a past long enough to need several small pages."""
-    scope = world.dossier(world.karim)
-    for number in range(8):
-        by = (world.karim, world.nadia)[number % 2]
-        text = f"past words {number} about <{world.karim.id}>" + "." * 2_200
-        with unit_of_work(by=by, scopes=[scope]) as uow:
-            send_message(
-                uow,
-                by=by,
-                thread_id=world.karim.id,
-                message_id=new_id(),
-                text=text,
-                edit=server_edit(uow.at),
-            )
 
 
 _ENVIRON: dict[str, Any] = {

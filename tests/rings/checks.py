@@ -1,4 +1,4 @@
-"""The invariants of a story, once the faults have stopped and everybody has synced."""
+"""What the server holds at the end of a story, and what everybody's devices hold of it."""
 
 from __future__ import annotations
 
@@ -17,9 +17,12 @@ from server.messaging.models import Message
 from tests.devices.device import Device
 from tests.devices.shelf import Json, Key
 
-from .ledger import Ledger, Words
+from .ledger import Ledger
+from .reading import FIELDS, value_of
 
 KINDS = ("lost", "duplicated", "diverged", "leaked")
+#: Kinds of record that exist only because somebody made them.
+_MADE = ("message", "action", "comment", "appointment", "note")
 Rows = dict[int, dict[Key, Json]]
 
 
@@ -71,6 +74,18 @@ def diverged(
                 yield Finding("diverged", f"{device.name} sees scope {scope} differently")
 
 
+def apart(truth: Truth) -> Iterator[Finding]:
+    """What the participants of an appointment share is the same in all their dossiers."""
+    told: dict[str, Json] = {}
+    for rows in truth.rows.values():
+        for (kind, _), row in rows.items():
+            if kind == "appointment":
+                shared = {group: value_of(kind, group, row["d"]) for group in FIELDS}
+                appointment = row["d"]["appointment"]
+                if told.setdefault(appointment, shared) != shared:
+                    yield Finding("diverged", f"two dossiers tell appointment {appointment} apart")
+
+
 def gapless(
     truth: Truth, announced: Mapping[int, list[int]], start: Mapping[int, int]
 ) -> Iterator[Finding]:
@@ -80,72 +95,21 @@ def gapless(
             yield Finding("diverged", f"scope {scope} counted {seen}")
 
 
-def duplicated(truth: Truth, ledger: Ledger, past: set[str]) -> Iterator[Finding]:
-    """Each message is there once, because somebody wrote it, in a thread without hole."""
-    for message, count in Counter(message for message, _, _ in truth.messages).items():
-        if count > 1 or not (message in ledger.words or message in past):
-            yield Finding("duplicated", f"message {message} is there {count} times")
+def duplicated(truth: Truth, ledger: Ledger, past: set[Key]) -> Iterator[Finding]:
+    """Each record is there once, because somebody made it there; threads have no hole."""
+    for scope, rows in truth.rows.items():
+        for key in rows:
+            if key[0] in _MADE and key not in past and ledger.made.get(key) != scope:
+                yield Finding("duplicated", f"nobody made {key[0]} {key[1]} in scope {scope}")
+    places = Counter(key for rows in truth.rows.values() for key in rows if key[0] in _MADE)
+    for key, count in places.items():
+        if count > 1:
+            yield Finding("duplicated", f"{key[0]} {key[1]} is there {count} times")
     threads: dict[str, list[int]] = {}
-    for _, thread, seq in truth.messages:
+    for message, thread, seq in truth.messages:
         threads.setdefault(thread, []).append(seq)
+        if ("message", message) not in past and ("message", message) not in ledger.made:
+            yield Finding("duplicated", f"nobody wrote message {message}")
     for thread, seqs in threads.items():
         if sorted(seqs) != list(range(1, len(seqs) + 1)):
             yield Finding("duplicated", f"thread {thread} is numbered {sorted(seqs)}")
-
-
-def lost(truth: Truth, ledger: Ledger) -> Iterator[Finding]:
-    """Each gesture has a fate its author can see; no words vanish."""
-    for device, pending in ledger.gestures:
-        archives = (device.shelf.sent, device.shelf.refused)
-        if sum(pending in archive for archive in archives) != 1 or pending.outcome is None:
-            yield Finding("lost", f"{device.name} has no answer for {pending.type} {pending.n}")
-        elif pending.outcome.get("why") == "failed":
-            yield Finding("lost", f"the server failed on {pending.type} of {device.name}")
-    for message, written in ledger.words.items():
-        accepted = [words for words in written if _is_accepted(words)]
-        kept = _kept(truth, message)
-        for words in accepted:
-            if words.text is not None and not _is_accounted(words, accepted, kept):
-                yield Finding("lost", f"{words.device.name} wrote {words.text[:40]!r}, now nowhere")
-
-
-def quarrels(truth: Truth, ledger: Ledger) -> Iterator[Finding]:
-    """Nobody is asked to choose between two things they wrote in a row on one device."""
-    for rows in truth.rows.values():
-        for (kind, _), row in rows.items():
-            if kind == "conflict":
-                written = ledger.words[row["d"]["record"]["id"]]
-                sides = [row["d"][side]["value"] or None for side in ("kept", "lost")]
-                clients = [{words.client for words in written if words.text == s} for s in sides]
-                if len(clients[0] | clients[1]) == 1:
-                    yield Finding("duplicated", f"a lane conflicts with itself on {sides}")
-
-
-def _is_accepted(words: Words) -> bool:
-    return words.pending in words.device.shelf.sent
-
-
-def _kept(truth: Truth, message: str) -> set[str | None]:
-    """Give every text of a message that somebody can still read."""
-    found: set[str | None] = set()
-    for rows in truth.rows.values():
-        for (kind, record), row in rows.items():
-            if (kind, record) == ("message", message):
-                found.add(row["d"]["text"])
-            elif kind == "conflict" and row["d"]["record"]["id"] == message:
-                found |= {row["d"]["kept"]["value"], row["d"]["lost"]["value"]}
-    return found
-
-
-def _is_accounted(words: Words, accepted: Sequence[Words], kept: set[str | None]) -> bool:
-    """Tell whether these words are still readable, or were replaced by someone who read them."""
-    if words.text in kept:
-        return True
-    return any(
-        other.over == words.text or (other.device is words.device and _is_after(other, words))
-        for other in accepted
-    )
-
-
-def _is_after(other: Words, words: Words) -> bool:
-    return other.pending.scope == words.pending.scope and other.pending.n > words.pending.n

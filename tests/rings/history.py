@@ -9,9 +9,10 @@ from dataclasses import dataclass, field
 from server.kernel.database import read_only
 from tests.devices.device import Device
 
-from . import checks
+from . import accounts, checks
 from .chance import told_again
 from .checks import Finding
+from .gestures.choices import choose, rewrite_disputed
 from .server import Stage
 from .story import Story
 from .weather import go_wrong
@@ -45,7 +46,7 @@ def _calm_down(story: Story) -> None:
         story.network.deliver_late()
     _come_to_rest(story)
     for device in story.devices[:3]:
-        story.random.choice([story.hands.choose, story.hands.rewrite_disputed])(device)
+        story.random.choice([choose, choose, rewrite_disputed])(story.hands, device)
     newcomer = story.new_device("nadia new computer")
     newcomer.shelf.cursors.clear()
     story.devices.append(newcomer)
@@ -76,8 +77,9 @@ def _account(story: Story) -> Iterator[Finding]:
     with story.stage.app.app_context(), read_only() as session:
         truth = checks.read_truth(session, story.readable)
     yield from checks.diverged(truth, story.devices, story.people)
+    yield from checks.apart(truth)
     yield from checks.gapless(truth, story.stage.witness.versions, story.start)
     yield from checks.duplicated(truth, story.ledger, story.past)
-    yield from checks.lost(truth, story.ledger)
+    yield from accounts.lost(truth, story.ledger, story.people)
     if not story.network.faults["device cloned"]:  # a copy repeats another's gestures
-        yield from checks.quarrels(truth, story.ledger)
+        yield from accounts.quarrels(truth, story.ledger)

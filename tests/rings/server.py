@@ -21,8 +21,9 @@ from tests.devices.device import Device
 from tests.devices.shelf import Json, Key, Shelf
 from tests.factories import COOKIE, World, make_world
 
-from .application import database, make_application, post, share_database, write_past
+from .application import database, make_application, post, share_database
 from .chance import told_again
+from .past import add_lea, write_past
 
 
 class Killed(BaseException):
@@ -67,6 +68,7 @@ class Stage:
     app: Flask
     other: Flask
     world: World
+    lea: Actor
     morning: sqlite3.Connection
     #: What each application holds before its first request.
     fresh: dict[Flask, dict[str, Any]]
@@ -84,14 +86,27 @@ class Stage:
         with told_again(0), app.app_context():
             db.create_all()
             world = make_world(app)
-            write_past(world)
+            lea = add_lea(world)
+            write_past(world, lea)
             morning = sqlite3.connect(":memory:", check_same_thread=False)
             database(app).backup(morning)
-        stage = cls(app, other, world, morning, fresh)
+        stage = cls(app, other, world, lea, morning, fresh)
         stage._watch()
-        for person in (world.nadia, world.marc, world.stranger, world.karim, world.ines):
+        for person in stage.people.values():
             stage.dawn[person.id] = stage._first_sync(person)
         return stage
+
+    @property
+    def people(self) -> dict[str, Actor]:
+        """Everybody who may have a device in a story."""
+        world = self.world
+        advisors = {"nadia": world.nadia, "marc": world.marc, "stranger": world.stranger}
+        return advisors | self.young_people
+
+    @property
+    def young_people(self) -> dict[str, Actor]:
+        """Everybody who has a dossier: Karim and Léa are followed by Nadia, Inès by Marc."""
+        return {"karim": self.world.karim, "lea": self.lea, "ines": self.world.ines}
 
     def _first_sync(self, person: Actor) -> Dawn:
         with told_again(0) as (time, random):

@@ -6,17 +6,21 @@ from random import Random
 
 from sqlalchemy import select
 
+from server.appointments.models import Participant
 from server.kernel.database import read_only
+from server.kernel.feed import FeedEntry
 from server.kernel.policy import Actor
 from server.kernel.scopes import Scope
-from server.messaging.models import Message
 from tests.devices.device import Device
 
 from .chance import HOUR, YEAR, VirtualTime
 from .checks import Finding
-from .gestures import Hands
+from .eavesdropper import leaks
+from .gestures.hands import Hands
+from .gestures.repertoire import DOMAINS
 from .ledger import Ledger
 from .network import Network
+from .past import PAST_MARK
 from .server import Stage
 
 #: What a device's clock may be wrong by, in milliseconds.
@@ -34,28 +38,44 @@ class Story:
         self.network = Network(stage, random, weather, self.people, self._overhear)
         with stage.app.app_context(), read_only() as session:
             scopes = session.scalars(select(Scope)).all()
-            self.past = set(session.scalars(select(Message.id)))
+            self.past = {(k, i) for k, i in session.execute(select(FeedEntry.kind, FeedEntry.id))}
+            invited = session.scalars(select(Participant)).all()
         self.start = {scope.id: scope.version for scope in scopes}
         self.scopes = {(scope.kind, scope.owner): scope.id for scope in scopes}
         self.learn_rights()
-        dossiers = [stage.world.karim.id, stage.world.ines.id]
-        self.ledger = Ledger()
-        self.hands = Hands(random, self.ledger, self.people, self.scopes, dossiers)
+        self.ledger = Ledger(shared={one.id: one.appointment_id for one in invited})
+        self.hands = self._hands(set(self.ledger.shared.values()))
         self.devices = [self.new_device(name) for name in self._cast()]
+
+    def _hands(self, appointments: set[str]) -> Hands:
+        """Let people loose on three dossiers, with one or two things to busy themselves with."""
+        young_people = list(self.stage.young_people.values())
+        guests = {self.scopes["d", one.id] for one in young_people[:2]}
+        return Hands(
+            self.random,
+            self.ledger,
+            self.people,
+            self.scopes,
+            [one.id for one in young_people],
+            now=lambda: self.time.now,
+            subjects=self.random.choices(list(DOMAINS), k=2),
+            guests={PAST_MARK: guests},
+            marks=dict.fromkeys(appointments, PAST_MARK),
+        )
 
     def _cast(self) -> list[str]:
         """Choose who is there: always Karim and Nadia, one of them twice, and others."""
         twin = self.random.choice(["karim tablet", "nadia phone"])
-        others = ["marc", "ines", "stranger"]
+        others = ["marc", "lea", "ines", "stranger"]
         return [
             "karim",
             "nadia",
             twin,
-            *dict.fromkeys(self.random.choices(others, [6, 2, 1], k=self.random.randint(0, 2))),
+            *dict.fromkeys(self.random.choices(others, [6, 3, 2, 1], k=self.random.randint(1, 2))),
         ]
 
     def new_device(self, name: str) -> Device:
-        self.people[name] = getattr(self.stage.world, name.split()[0])
+        self.people[name] = self.stage.people[name.split()[0]]
         skew = self.random.choice(SKEWS)
         device = Device(
             name,
@@ -74,12 +94,8 @@ class Story:
 
     def _overhear(self, person: Actor, body: bytes) -> None:
         """Nobody receives a byte of what they may not read, not even by mistake."""
-        text = body.decode()
-        for (kind, owner), scope in self.scopes.items():
-            if scope in self.readable[person.id]:
-                continue
-            if f'"s":{scope},"epoch"' in text or (kind == "d" and f"<{owner}>" in text):
-                self.findings.append(Finding("leaked", f"{person.name} was sent scope {scope}"))
+        readable, young_people = self.readable[person.id], self.stage.young_people
+        self.findings += leaks(self.hands, young_people, person, readable, body.decode())
 
     def check_own_words(self, device: Device) -> None:
         """What a person wrote stays before their eyes, waiting or sent."""

@@ -12,12 +12,13 @@ from server.kernel.scopes import Scope, ScopeGrant, grant_scope, revoke_grant
 from server.kernel.unit_of_work import unit_of_work
 
 from .chance import HOUR, MINUTE
+from .gestures.repertoire import act, disagree
 from .story import Story
 
 
 def go_wrong(story: Story, steps: int) -> None:
     """Let people write and devices speak, in any order, under faults."""
-    if story.random.random() < 0.4:
+    if story.random.random() < 0.6:
         _lend(story)
     happen, often = zip(*_EVENTS, strict=True)
     for _ in range(steps):
@@ -28,12 +29,12 @@ def go_wrong(story: Story, steps: int) -> None:
 def _gesture(story: Story) -> None:
     device = story.random.choice(story.devices)
     for _ in range(story.random.choice([1, 1, 2, 4])):
-        story.hands.act(device)
+        act(story.hands, device)
+        story.time.now += story.random.randint(200, 3_000)  # nobody does two things at once
 
 
 def _disagree(story: Story) -> None:
-    name = story.random.choice(story.devices).name.split()[0]
-    story.hands.disagree([one for one in story.devices if one.name.split()[0] == name])
+    disagree(story.hands, story.devices)
 
 
 def _sync(story: Story) -> None:
@@ -72,12 +73,12 @@ def _clone(story: Story) -> None:
 
 
 def _lend(story: Story) -> None:
-    """Open Karim's dossier to Marc, or close it."""
-    world = story.stage.world
+    """Open a dossier of Nadia's to Marc, or close it."""
+    world, lent = story.stage.world, story.random.choice(["karim", "karim", "lea"])
     with story.stage.app.app_context(), unit_of_work(by=SYSTEM) as uow:
         uow.lock([story.scopes["u", world.marc.id]])
         for kind in "dn":
-            scope = uow.session.get_one(Scope, story.scopes[kind, world.karim.id])
+            scope = uow.session.get_one(Scope, story.scopes[kind, story.stage.people[lent].id])
             grant = uow.session.scalar(
                 select(ScopeGrant).where(
                     ScopeGrant.user_id == world.marc.id, ScopeGrant.scope_id == scope.id

@@ -19,14 +19,14 @@ from server.identity.sessions import actor_of
 from server.kernel import live
 from server.kernel.clock import now_ms
 from server.kernel.database import read_only
+from server.kernel.feed import FeedEntry
 from server.kernel.policy import SYSTEM, Actor
 from server.kernel.scopes import Scope, ScopeGrant
 from server.kernel.unit_of_work import unit_of_work
-from server.messaging.models import Message
 from tests.devices.device import Device
 from tests.devices.tab import Answer, Sent
 from tests.factories import World
-from tests.rings import checks
+from tests.rings import accounts, checks
 from tests.rings.ledger import Ledger
 from tests.rings.server import Witness
 from tests.server.wire import ORIGIN
@@ -49,7 +49,7 @@ class Conversation(RuleBasedStateMachine):
             name: self.world.browser(person) for name, person in self.people.items()
         }
         with read_only() as session:
-            self.past = set(session.scalars(select(Message.id)))
+            self.past = {(k, i) for k, i in session.execute(select(FeedEntry.kind, FeedEntry.id))}
             self.start = dict(session.execute(select(Scope.id, Scope.version)).all())
             grants = session.scalars(select(ScopeGrant)).all()
         own = {person.id for person in self.people.values()}
@@ -229,8 +229,8 @@ class Conversation(RuleBasedStateMachine):
             *checks.diverged(truth, list(self.devices.values()), self.people),
             *checks.gapless(truth, self.witness.versions, self.start),
             *checks.duplicated(truth, self.ledger, self.past),
-            *checks.lost(truth, self.ledger),
-            *checks.quarrels(truth, self.ledger),
+            *accounts.lost(truth, self.ledger, self.people),
+            *accounts.quarrels(truth, self.ledger),
         ]
         assert found == []
 
