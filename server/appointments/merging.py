@@ -170,9 +170,11 @@ def _follow(uow: UnitOfWork, writing: Writing, at: int) -> Sequence[Participant]
 
 
 def _forget_answer(uow: UnitOfWork, participant: Participant, at: int) -> None:
-    """An answer was to another time: the question is asked again."""
+    """An answer was to another time: the question is asked again. Its words stay to be read."""
     if participant.answer is not None:
+        words = participant.answer_text
         participant.answer, participant.answered_at = None, None
+        participant.answer_text = words
         uow.stamp(participant, ["answer"], server_edit(at))
 
 

@@ -39,7 +39,7 @@ def test_an_answer_survives_the_lift_and_reaches_the_advisor(
 def test_a_refusal_changed_twice_in_the_lift_arrives_once_as_the_last(
     stage: Stage, own_server: Server
 ) -> None:
-    karim = stage.on_a_phone("karim", own_server.start()).is_ready_for_offline()
+    karim = stage.on_a_phone("karim", own_server.start())
     nadia = _nadia_at_the_appointment(stage, own_server, karim)
     seen = _hears_every_answer(nadia)
     karim.loses_network()

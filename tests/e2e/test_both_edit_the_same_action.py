@@ -38,7 +38,7 @@ def both(stage: Stage, own_server: Server) -> Pair:
     karim = stage.on_a_phone("karim", own_server.start())
     about = facts.young_person(own_server.data, "Karim", "Haddad").id
     action = facts.action(own_server.data, about, TITLE)
-    karim.opens(f"/suivi/actions/{action}").is_ready_for_offline()
+    karim.opens(f"/suivi/actions/{action}")
     nadia = stage.at_a_desk("nadia", own_server).opens(f"/jeunes/{about}/actions/{action}")
     for person in (karim, nadia):
         expect(person.page.get_by_role("heading", name=TITLE)).to_be_visible()

@@ -12,12 +12,12 @@ export const appointmentMove: Reducer<"appointment"> = {
   kind: "appointment",
   ...toEveryone(
     ({ d }, { set }) => d.cancelled === null && FIELDS.some((field) => d[field] !== set[field]),
-    // Answers were about another time: they go.
+    // Answers were about another time: they go, and the words written with them stay.
     (d, { set }) => ({ ...d, ...(set as unknown as Place), ...UNANSWERED, sequence: d.sequence + 1 }),
   ),
 };
 
-const UNANSWERED = { answer: null, answer_reason: null, answer_text: null, answered: null };
+const UNANSWERED = { answer: null, answer_reason: null, answered: null };
 
 export interface Move {
   youngPersonId: Id;
