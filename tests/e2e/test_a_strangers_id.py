@@ -131,11 +131,19 @@ def _sent(person: Person, scope: int, type: str, record: str | None = None, **gi
 
 def _pulled(person: Person, scope: int) -> set[int]:
     """Ask for a scope as if it had always been held; give the scopes that come."""
-    pull = {"cursor": {str(scope): [1, 0]}, "lanes": [scope], "budget": 262_144, "more": None}
+    pull: dict[str, Any] = {
+        "cursor": {str(scope): [1, 0]},
+        "lanes": [scope],
+        "budget": 262_144,
+        "more": None,
+    }
+    asked = _request(pull=pull)
     found: set[int] = set()
     while True:
-        page = person.call("POST", "/api/sync/1", _request(pull=pull))["json"]["pull"]
+        page = person.call("POST", "/api/sync/1", asked)["json"]["pull"]
         found |= {one["s"] for one in page["scopes"]}
+        whole = (one for one in page["scopes"] if not one["part"])
+        pull["cursor"] |= {str(one["s"]): [one["epoch"], one["to"]] for one in whole}
         if page["more"] is None:
             return found
         pull["more"] = page["more"]
