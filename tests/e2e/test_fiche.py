@@ -95,8 +95,10 @@ def test_axe_finds_nothing_in_the_forms_of_the_page(nadia: Person) -> None:
     _opens_page_of(nadia, "Karim Haddad")
 
     for key in ("n", "a"):
+        expect(nadia.page.get_by_role("button", name="Action", exact=True)).to_be_visible()
         nadia.page.keyboard.press(key)
         form = nadia.page.get_by_role("dialog")
+        expect(form).to_be_visible()
         form.get_by_role("button").last.click()
         assert axe.violations_everywhere(nadia.page) == []
         form.get_by_role("button", name="Fermer").click()

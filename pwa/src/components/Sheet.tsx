@@ -1,5 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { useEffect, useId, useRef } from "preact/hooks";
+import { focusHeading } from "../a11y/navigation.ts";
 import { t } from "../i18n/t.ts";
 import { Icon } from "./Icon.tsx";
 
@@ -23,7 +24,9 @@ export function Sheet({ open, title, onClose, children }: SheetProps) {
     heading.current?.focus();
     return () => {
       element?.close();
-      if (opener instanceof HTMLElement) opener.focus();
+      // Opened by a key, or from something that is gone: the page begins again at its name.
+      if (opener instanceof HTMLElement && opener !== document.body && opener.isConnected) opener.focus();
+      else focusHeading();
     };
   }, [open]);
   if (!open) return null;
@@ -32,7 +35,8 @@ export function Sheet({ open, title, onClose, children }: SheetProps) {
       class="sheet"
       ref={dialog}
       aria-labelledby={id}
-      onClose={onClose}
+      // Heard a moment later: by then another dialog may be open, which must stay.
+      onClose={(event) => event.target === dialog.current && onClose()}
       onClick={(event) => event.target === event.currentTarget && onClose()}
     >
       <div class="sheet-body stack">

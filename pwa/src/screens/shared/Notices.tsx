@@ -14,42 +14,54 @@ import { rememberWanted } from "./routes.ts";
 export function Notices({ offline = true }: { offline?: boolean }) {
   const { online, signInNeeded, tooOld, full, lost, syncing, waiting } = status.value;
   const isSlow = useLasting(syncing && waiting > 0);
+  const shown = [
+    offline && !online && (
+      <Banner key="offline" tone="offline" title={t("notice.offline.title")}>
+        {t("notice.offline.text")}
+      </Banner>
+    ),
+    isSlow && online && (
+      <Banner key="slow" tone="offline" icon="cloud-upload" title={t("notice.slow.title")} live>
+        {t("notice.slow.text")}
+      </Banner>
+    ),
+    signInNeeded && <SignInAgain key="sign-in" />,
+    full && !isFullSaid.value && (
+      <Banner key="full" tone="danger" title={t("notice.full.title")} live>
+        {t("notice.full.text")}
+      </Banner>
+    ),
+    lost !== null && <Lost key="lost" count={lost} />,
+    rescued.value && <Rescued key="rescued" file={rescued.value} />,
+    (tooOld || updateReady.value) && <NewVersion key="version" needed={tooOld} />,
+  ].filter(Boolean);
+  if (shown.length === 0) return null;
   return (
-    <div class="notices">
-      {offline && !online && (
-        <Banner tone="offline" title={t("notice.offline.title")}>
-          {t("notice.offline.text")}
-        </Banner>
-      )}
-      {isSlow && online && (
-        <Banner tone="offline" icon="cloud-upload" title={t("notice.slow.title")} live>
-          {t("notice.slow.text")}
-        </Banner>
-      )}
-      {signInNeeded && (
-        <Banner tone="notice" icon="lock" title={t("notice.sign_in.title")} live>
-          <p>{t("notice.sign_in.text")}</p>
-          <a class="button button-small" href="/connexion" onClick={() => rememberWanted(location.pathname)}>
-            {t("notice.sign_in.link")}
-          </a>
-        </Banner>
-      )}
-      {full && !isFullSaid.value && (
-        <Banner tone="danger" title={t("notice.full.title")} live>
-          {t("notice.full.text")}
-        </Banner>
-      )}
-      {lost !== null && (
-        <Banner tone="notice" title={t("notice.lost.title", { count: lost })} live>
-          <p>{t("notice.lost.text", { count: lost })}</p>
-          <button class="button button-small" type="button" onClick={acknowledgeLost}>
-            {t("notice.lost.understood")}
-          </button>
-        </Banner>
-      )}
-      {rescued.value && <Rescued file={rescued.value} />}
-      {(tooOld || updateReady.value) && <NewVersion needed={tooOld} />}
-    </div>
+    <section class="notices" aria-label={t("notices.name")}>
+      {shown}
+    </section>
+  );
+}
+
+function SignInAgain() {
+  return (
+    <Banner tone="notice" icon="lock" title={t("notice.sign_in.title")} live>
+      <p>{t("notice.sign_in.text")}</p>
+      <a class="button button-small" href="/connexion" onClick={() => rememberWanted(location.pathname)}>
+        {t("notice.sign_in.link")}
+      </a>
+    </Banner>
+  );
+}
+
+function Lost({ count }: { count: number }) {
+  return (
+    <Banner tone="notice" title={t("notice.lost.title", { count })} live>
+      <p>{t("notice.lost.text", { count })}</p>
+      <button class="button button-small" type="button" onClick={acknowledgeLost}>
+        {t("notice.lost.understood")}
+      </button>
+    </Banner>
   );
 }
 
