@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
+from server.kernel.choices import put_back
 from server.kernel.edit import Edit, server_edit
 from server.kernel.errors import Missing
 from server.kernel.policy import SYSTEM, Actor
 from server.kernel.unit_of_work import UnitOfWork
-from sync.decision import is_meaningful, is_same
-from sync.merge import Loser
 
 from .deletion import DELETED, bring_back, take_away
 from .models import Action
-from .writing import action_of, keep_version, must_be_open_to_change, tell_change
+from .writing import action_of, must_be_open_to_change, tell_change
 
 
 def restore_value(
@@ -39,16 +36,13 @@ def restore_value(
         _choose_deletion(uow, action, value, by=by, edit=fresh)
         return
     must_be_open_to_change(action)
-    unread = _unread(uow, action, group, value, over=over, edit=edit)
-    held_by = action.author_of(group)
-    decision = uow.merge(action, group, value, fresh)
+    home = ("d", action.young_person_id)
+    decision = put_back(
+        uow, action, group, value, over=over, by=by, home=home, kind="action", edit=edit
+    )
     if decision.outcome == "noop":
         return
-    chooser = (by.id, by.name)
-    action.sign(group, chooser)
     tell_change(action, group, value, by=by, edit=fresh)
-    decision = replace(decision, lost=unread)
-    keep_version(uow, action, decision, group=group, kept_by=chooser, lost_by=held_by, edit=edit)
     uow.audit("action.edit", about=action.young_person_id, thing=action.id)
 
 
@@ -67,14 +61,3 @@ def _choose_deletion(
     if edit.has_changed:
         verb = "action.delete" if is_deletion else "action.restore"
         uow.audit(verb, about=action.young_person_id, thing=action.id)
-
-
-def _unread(
-    uow: UnitOfWork, action: Action, group: str, value: object, *, over: object, edit: Edit
-) -> Loser | None:
-    """Give what now stands there unless it was shown, says the same, or is this device's own."""
-    now, held = getattr(action, group), uow.held_stamp(action, group)
-    if held is None or is_same(now, over) or not is_meaningful(now, beside=value):
-        return None
-    is_own = held.client == edit.client and held.edit_ms <= edit.at
-    return None if is_own else Loser(now, held)

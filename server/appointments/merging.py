@@ -12,12 +12,12 @@ from dataclasses import dataclass, replace
 
 from sqlalchemy import select
 
+from server.kernel.choices import unread
 from server.kernel.conflicts import Versions, keep_loser
 from server.kernel.edit import Edit, server_edit
 from server.kernel.policy import Actor
 from server.kernel.unit_of_work import UnitOfWork
-from sync.decision import Decision, is_meaningful, is_same
-from sync.merge import Loser
+from sync.decision import Decision, is_same
 
 from .models import DETAILS, WHEN_WHERE, Participant
 
@@ -85,17 +85,10 @@ def put_back(uow: UnitOfWork, writing: Writing, *, over: object) -> None:
     """Write a group over a value that who chose was shown; anything else found there is kept."""
     participant, group = writing.participant, writing.group
     held = getattr(participant, group)
-    unread = None if is_same(held, over) else _unread(uow, writing, held)
+    kept = unread(uow, participant, group, chosen=writing.value, over=over, edit=writing.edit)
     # The choice came in another lane: its number says nothing about this one.
     decision = uow.merge(participant, group, writing.value, server_edit(writing.edit.at))
-    _conclude(uow, writing, held, replace(decision, lost=unread) if unread else decision)
-
-
-def _unread(uow: UnitOfWork, writing: Writing, held: object) -> Loser | None:
-    stamp = uow.held_stamp(writing.participant, writing.group)
-    if stamp is None or not is_meaningful(held, beside=writing.value):
-        return None
-    return Loser(held, stamp)
+    _conclude(uow, writing, held, replace(decision, lost=kept) if kept else decision)
 
 
 def _conclude(uow: UnitOfWork, writing: Writing, held: object, decision: Decision) -> None:

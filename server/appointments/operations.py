@@ -66,17 +66,13 @@ def cancel_appointment(
     Raises Missing, Refused.
     """
     participant = _participant(uow, by, "cancel", participant_id, young_person_id)
+    writing = Writing(participant, "cancelled", edit.at, by, edit, "appointment.cancel")
     if participant.cancelled is None:
-        write(uow, Writing(participant, "cancelled", edit.at, by, edit, "appointment.cancel"))
+        write(uow, writing)
     if everyone and participant.cancelled is not None:
         for one in everybody(uow, participant):
             if one.cancelled is None:
-                _follow_cancellation(
-                    uow,
-                    one,
-                    edit.at,
-                    Writing(participant, "cancelled", edit.at, by, edit, "appointment.cancel"),
-                )
+                _follow_cancellation(uow, one, edit.at, writing)
 
 
 def restore_appointment(

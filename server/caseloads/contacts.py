@@ -8,21 +8,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import replace
 
 from marshmallow import ValidationError, validate
 
 from server.identity.schemas import NAME_MAX
-from server.kernel.conflicts import Versions, keep_loser, settle
-from server.kernel.edit import Edit, server_edit
+from server.kernel.choices import put_back
+from server.kernel.conflicts import settle
+from server.kernel.edit import Edit
 from server.kernel.errors import Invalid, Missing
 from server.kernel.fields import clean
 from server.kernel.policy import SYSTEM, Actor, require
 from server.kernel.replicated import registry
 from server.kernel.strings import t
 from server.kernel.unit_of_work import UnitOfWork
-from sync.decision import is_meaningful, is_same
-from sync.merge import Loser
+from sync.decision import is_same
 
 from .models import Contact
 from .policy import relations_to_young_person
@@ -93,23 +92,13 @@ def restore_field(
     contact = uow.session.get(Contact, young_person_id)
     if contact is None:
         raise Missing()
-    now, held, held_by = (
-        getattr(contact, field),
-        uow.held_stamp(contact, field),
-        contact.author_of(field),
+    home = ("d", contact.id)
+    decision = put_back(
+        uow, contact, field, value, over=over, by=by, home=home, kind="contact", edit=edit
     )
-    is_unread = held is not None and not is_same(now, over) and is_meaningful(now, beside=value)
-    decision = uow.merge(contact, field, value, server_edit(edit.at))
     if decision.outcome == "noop":
         return
-    chooser = (by.id, by.name)
-    contact.sign(field, chooser)
     contact.changed_at = {**contact.changed_at, field: edit.at}
-    if is_unread and held is not None:
-        decision = replace(decision, lost=Loser(now, held))
-    home, record = ("d", contact.id), ("contact", contact.id)
-    versions = Versions(home, record, field, kept_by=chooser, lost_by=held_by)
-    keep_loser(uow, decision, versions, edit)
     uow.audit("contact.set", about=young_person_id)
 
 

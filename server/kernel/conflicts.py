@@ -19,10 +19,9 @@ from sync.decision import Decision, is_same
 from sync.policies import LAST_WRITER
 
 from .edit import Edit
-from .errors import Missing, Outdated
 from .ids import IdType, new_id
-from .policy import Actor, Relation, require
-from .replicated import Document, Replicated, registry
+from .policy import Actor
+from .replicated import Document, Replicated
 from .unit_of_work import UnitOfWork
 
 OPEN, KEPT, RESTORED = "open", "kept", "restored"
@@ -174,44 +173,3 @@ def settle(
     versions = Versions(home, (kind, str(record.id)), group, kept_by=kept_by, lost_by=lost_by)
     keep_loser(uow, decision, versions, edit)
     return decision
-
-
-def close_conflict(
-    uow: UnitOfWork,
-    conflict_id: str,
-    *,
-    by: Actor,
-    home: tuple[str, str],
-    choice: str,
-    edit: Edit,
-) -> None:
-    """Close a conflict for all its readers; « restored » puts the losing value back.
-
-    Whoever has seen a choice may undo it: « open » asks again, with the value that was shown first.
-    `home` is (scope kind, owner). Raises Missing for a conflict of another scope, Outdated when
-    somebody chose otherwise meanwhile: the first choice stands.
-    """
-    require(by, "intent conflict.close", _relations(uow, by, home))
-    conflict = uow.session.get(Conflict, conflict_id)
-    if conflict is None or (conflict.scope_kind, conflict.owner) != home:
-        raise Missing()
-    if conflict.state == choice:
-        return
-    if conflict.state != OPEN and not uow.has_seen(conflict, "state", edit):
-        raise Outdated()
-    was_restored = conflict.state == RESTORED
-    uow.merge(conflict, "state", choice, Edit(edit.at, edit.client, edit.n, is_current=True))
-    edit.has_changed = True
-    uow.audit("conflict.close", about=conflict.owner, thing=conflict_id)
-    if choice == RESTORED or was_restored:
-        value, over = conflict.lost_value, conflict.kept_value
-        if was_restored:
-            value, over = over, value
-        restore = registry.restorer(conflict.record_kind)
-        restore(uow, conflict.record_id, conflict.group, value=value, over=over, edit=edit)
-
-
-def _relations(uow: UnitOfWork, by: Actor, home: tuple[str, str]) -> set[Relation]:
-    if home[1] == by.id:
-        return {"self"}
-    return {"follows"} if uow.holds_grant(by.id, *home) else set()

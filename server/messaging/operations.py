@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 
 from server.extensions import table_of
 from server.identity.operations import shares_reading
+from server.kernel.choices import unread
 from server.kernel.clock import DAY_MS, MINUTE_MS, now_ms
 from server.kernel.conflicts import Versions, keep_loser
 from server.kernel.edit import Edit, server_edit
@@ -19,8 +20,7 @@ from server.kernel.replicated import registry
 from server.kernel.scopes import ScopeGrant
 from server.kernel.statements import Question
 from server.kernel.unit_of_work import UnitOfWork
-from sync.decision import is_meaningful
-from sync.merge import Loser
+from sync.decision import Loser
 
 from .models import ADVISOR, YOUNG_PERSON, Message, ReadPosition, Thread, Triage
 from .policy import relations_to_message, relations_to_thread, side_of
@@ -133,18 +133,9 @@ def restore_text(
         require(uow.by, "intent message.edit", relations_to_message(uow, uow.by, message))
     if message.deleted_at is not None:
         raise Gone()
-    unread = None if message.text == over else _unread(uow, message, value, edit)
+    kept = unread(uow, message, "text", chosen=value, over=over, edit=edit)
     # The choice came in another lane: its number says nothing about this message's own.
-    _rewrite(uow, message, value, server_edit(edit.at), unread=unread)
-
-
-def _unread(uow: UnitOfWork, message: Message, words: str, edit: Edit) -> Loser | None:
-    """Give the words now in place unless they say the same, or the same device wrote them first."""
-    held = uow.held_stamp(message, "text")
-    if held is None or not is_meaningful(message.text, beside=words):
-        return None
-    is_own = held.client == edit.client and held.edit_ms <= edit.at
-    return None if is_own else Loser(message.text, held)
+    _rewrite(uow, message, value, server_edit(edit.at), kept=kept)
 
 
 registry.restores("message", restore_text)
@@ -170,13 +161,13 @@ def delete_message(
 
 
 def _rewrite(
-    uow: UnitOfWork, message: Message, words: str, edit: Edit, *, unread: Loser | None = None
+    uow: UnitOfWork, message: Message, words: str, edit: Edit, *, kept: Loser | None = None
 ) -> None:
     decision = uow.merge(message, "text", words, edit)
     if decision.outcome == "noop":
         return
-    if unread is not None:
-        decision = replace(decision, lost=unread)
+    if kept is not None:
+        decision = replace(decision, lost=kept)
     message.edited_at = max(message.edited_at or 0, edit.at)
     keep_loser(uow, decision, _own_versions(message), edit)
     uow.audit("message.edit", about=message.thread_id, thing=message.id)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from server.kernel.conflicts import close_conflict
+from server.kernel.choices import close_conflict
 from server.kernel.intents import Gesture, IntentDoor
 from server.kernel.unit_of_work import UnitOfWork
 

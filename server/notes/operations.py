@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from server.kernel.choices import unread
 from server.kernel.conflicts import Versions, keep_loser
 from server.kernel.edit import Edit, server_edit
 from server.kernel.errors import Gone, Invalid, Missing, TooLarge
@@ -11,8 +12,7 @@ from server.kernel.policy import Actor, require
 from server.kernel.replicated import registry
 from server.kernel.strings import t
 from server.kernel.unit_of_work import UnitOfWork
-from sync.decision import is_meaningful
-from sync.merge import Loser
+from sync.decision import Loser
 
 from .models import Note
 from .policy import relations_to_note, relations_to_notes
@@ -103,8 +103,8 @@ def restore_words(
     if value is None:
         _withdraw(uow, note, fresh)
     elif note.deleted_at is None:
-        unread = None if note.text == over else _unread(uow, note, value, edit)
-        _rewrite(uow, note, value, fresh, unread=unread)
+        kept = unread(uow, note, "text", chosen=value, over=over, edit=edit)
+        _rewrite(uow, note, value, fresh, kept=kept)
     elif over is None:
         _bring_back(uow, note, value, fresh)
         uow.audit("note.restore", about=note.young_person_id, thing=note_id)
@@ -115,23 +115,14 @@ def restore_words(
 registry.restores("note", restore_words)
 
 
-def _unread(uow: UnitOfWork, note: Note, words: str, edit: Edit) -> Loser | None:
-    """Give the words now in place unless they say the same, or the same device wrote them first."""
-    held = uow.held_stamp(note, "text")
-    if held is None or not is_meaningful(note.text, beside=words):
-        return None
-    is_own = held.client == edit.client and held.edit_ms <= edit.at
-    return None if is_own else Loser(note.text, held)
-
-
 def _rewrite(
-    uow: UnitOfWork, note: Note, words: str, edit: Edit, *, unread: Loser | None = None
+    uow: UnitOfWork, note: Note, words: str, edit: Edit, *, kept: Loser | None = None
 ) -> None:
     decision = uow.merge(note, "text", words, edit)
     if decision.outcome == "noop":
         return
-    if unread is not None:
-        decision = replace(decision, lost=unread)
+    if kept is not None:
+        decision = replace(decision, lost=kept)
     if note.deleted_at is None:
         note.edited_at = max(note.edited_at or 0, edit.at)
     keep_loser(uow, decision, _own_versions(note), edit)
