@@ -1,8 +1,7 @@
 import { useRoute } from "preact-iso";
-import { Empty } from "../../components/Empty.tsx";
 import { t } from "../../i18n/t.ts";
 import { summary } from "../../store/summaries.ts";
-import { KeepBoth, reviewed, ReviewList, Versions } from "../shared/review/Review.tsx";
+import { KeepBoth, reviewed, ReviewList, Settled, Versions } from "../shared/review/Review.tsx";
 import { nameOf } from "./people/caseload.ts";
 import { Screen } from "./shell/Screen.tsx";
 
@@ -18,15 +17,7 @@ export default function ReviewScreen() {
 
 function Choosing({ recordId }: { recordId: string }) {
   const found = reviewed(recordId);
-  if (!found) {
-    return (
-      <Empty planks={15} title={t("review.settled")} text={t("review.settled.text")}>
-        <a class="button" href="/a-relire">
-          {t("review.all")}
-        </a>
-      </Empty>
-    );
-  }
+  if (!found) return <Settled />;
   const person = found.group.youngPersonId ? summary(found.group.youngPersonId) : undefined;
   return (
     <>

@@ -16,7 +16,8 @@ import { NoAdvisor } from "./home/NoAdvisor.tsx";
 import { ToDoCard } from "./home/ToDoCard.tsx";
 import { WeekCard } from "./home/WeekCard.tsx";
 import { MessagesCard } from "./MessagesCard.tsx";
-import { fullName, myAdvisors, myDossier, mySummary } from "./mine.ts";
+import { fullName } from "../shared/names.ts";
+import { myAdvisors, myDossier, mySummary } from "./mine.ts";
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 

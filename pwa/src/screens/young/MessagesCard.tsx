@@ -5,6 +5,7 @@ import { t } from "../../i18n/t.ts";
 import { type Envoi, envois } from "../../store/envois.ts";
 import type { DossierSummary } from "../../store/summaries.ts";
 import { myAdvisors, mySummary } from "./mine.ts";
+import { firstNameOf } from "../shared/names.ts";
 
 type Last = NonNullable<DossierSummary["last"]>;
 
@@ -41,7 +42,7 @@ function headline(last: Last, unread: number) {
   if (waiting > 0) {
     return { title: t("home.messages.waiting", { count: waiting }), text: t("home.messages.leave_alone", { count: waiting }), when: "", waiting: true, unread };
   }
-  const name = last.name.split(" ")[0] ?? last.name;
+  const name = firstNameOf(last.name);
   const isNew = unread > 0;
   const title = isNew ? t("home.messages.unread", { count: unread, name }) : t("home.messages.title");
   return { title, text: excerpt(last, isNew ? null : name), when: isNew ? "" : shortDay(last.at), waiting: false, unread };

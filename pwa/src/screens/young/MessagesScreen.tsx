@@ -6,7 +6,8 @@ import { t } from "../../i18n/t.ts";
 import { me } from "../../store/session.ts";
 import { Danger } from "../shared/Danger.tsx";
 import { ThreadPane } from "../shared/thread/ThreadPane.tsx";
-import { fullName, myAdvisors } from "./mine.ts";
+import { fullName } from "../shared/names.ts";
+import { myAdvisors } from "./mine.ts";
 
 export default function MessagesScreen() {
   const person = me.value;

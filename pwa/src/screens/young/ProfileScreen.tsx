@@ -4,7 +4,8 @@ import { monthYear } from "../../i18n/dates.ts";
 import { t } from "../../i18n/t.ts";
 import { MySync } from "../shared/MySync.tsx";
 import { ProfileContent } from "../shared/profile/ProfileContent.tsx";
-import { fullName, myAdvisors } from "./mine.ts";
+import { fullName } from "../shared/names.ts";
+import { myAdvisors } from "./mine.ts";
 import { MyAdvisors } from "./profile/MyAdvisors.tsx";
 import { MyDetails } from "./profile/MyDetails.tsx";
 

@@ -1,9 +1,8 @@
 import { useRoute } from "preact-iso";
-import { Empty } from "../../components/Empty.tsx";
 import { Title } from "../../components/Title.tsx";
 import { Topbar } from "../../components/Topbar.tsx";
 import { t } from "../../i18n/t.ts";
-import { KeepBoth, reviewed, ReviewList, Versions } from "../shared/review/Review.tsx";
+import { KeepBoth, reviewed, ReviewList, Settled, Versions } from "../shared/review/Review.tsx";
 
 /** « À relire »: the list, or the two versions of one record. */
 export default function ReviewScreen() {
@@ -45,15 +44,5 @@ function Choosing({ recordId }: { recordId: string }) {
         </section>
       )}
     </>
-  );
-}
-
-function Settled() {
-  return (
-    <Empty planks={15} title={t("review.settled")} text={t("review.settled.text")}>
-      <a class="button" href="/a-relire">
-        {t("review.all")}
-      </a>
-    </Empty>
   );
 }

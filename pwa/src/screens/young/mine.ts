@@ -35,7 +35,3 @@ export function myAdvisors(): FollowingAdvisor[] {
 }
 
 const rank = ({ role }: FollowingAdvisor) => (role === "referent" ? 0 : 1);
-
-export function fullName(person: { first_name: string; last_name: string }): string {
-  return `${person.first_name} ${person.last_name}`;
-}

@@ -12,7 +12,7 @@ import { timeZone } from "../../../store/followup/dossier.ts";
 import { record } from "../../../store/records.ts";
 import type { DossierSummary } from "../../../store/summaries.ts";
 import { sendingOf } from "../../shared/action/sending.ts";
-import { AnswerState } from "../person/Header.tsx";
+import { AnswerState } from "../people/AnswerState.tsx";
 import { BackTo, Missing, ToReview } from "../person/Opened.tsx";
 import { openPanel } from "../person/panel.ts";
 import { appointmentHref } from "../person/places.ts";

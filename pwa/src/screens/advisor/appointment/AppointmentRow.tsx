@@ -5,7 +5,7 @@ import { t } from "../../../i18n/t.ts";
 import { clock } from "../../../store/clock.ts";
 import type { DossierSummary } from "../../../store/summaries.ts";
 import { isWaiting } from "../../shared/action/sending.ts";
-import { AnswerState } from "../person/Header.tsx";
+import { AnswerState } from "../people/AnswerState.tsx";
 import { appointmentHref } from "../person/places.ts";
 import { Attend, AttendanceState } from "./Attend.tsx";
 import { isToFill, whatWords, whenWords } from "./words.ts";

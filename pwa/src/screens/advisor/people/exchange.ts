@@ -1,6 +1,7 @@
 /** What a list says of the last exchange with somebody. */
 
 import type { DossierSummary } from "../../../store/summaries.ts";
+import { firstNameOf } from "../../shared/names.ts";
 
 /**
  * `waits`: the young person wrote and nobody answered. `handled`: they wrote, an advisor said no answer is needed.
@@ -18,5 +19,5 @@ export function exchangeOf({ last, waitingSince, activated }: DossierSummary): E
 
 /** The first name of whoever wrote last, as a list shows it. */
 export function writerOf({ last }: DossierSummary): string {
-  return last?.name.split(" ")[0] ?? "";
+  return last ? firstNameOf(last.name) : "";
 }

@@ -9,7 +9,7 @@ import { clock } from "../../../store/clock.ts";
 import type { DossierSummary } from "../../../store/summaries.ts";
 import { isWaiting } from "../../shared/action/sending.ts";
 import { nameOfFamily } from "../../shared/action/families.ts";
-import { firstNameOf } from "../../shared/action/words.ts";
+import { firstNameOf } from "../../shared/names.ts";
 import { appointmentName } from "../../shared/appointment/name.ts";
 import { ValidateButton } from "../action/ValidateButton.tsx";
 import { isToValidate } from "../action/sections.ts";

@@ -7,6 +7,7 @@ import { record } from "../../../store/records.ts";
 import { me } from "../../../store/session.ts";
 import { dayInWords } from "../people/ages.ts";
 import { followers } from "./followers.ts";
+import { fullName } from "../../shared/names.ts";
 
 /** Who follows this person; the young person sees the same. */
 export function Followers({ youngPersonId }: { youngPersonId: string }) {
@@ -33,8 +34,6 @@ export function Followers({ youngPersonId }: { youngPersonId: string }) {
     </section>
   );
 }
-
-const fullName = ({ first_name, last_name }: FollowingAdvisor) => `${first_name} ${last_name}`;
 
 function roleWords({ role, title, since, until }: FollowingAdvisor): string {
   const words = t(`person.role.${role}`, { title, since: dayInWords(since) });

@@ -1,6 +1,4 @@
 import { useMemo } from "preact/hooks";
-import type { IconName } from "../../../../build/icons.ts";
-import type { Answer } from "../../../api/types.ts";
 import { Avatar } from "../../../components/Avatar.tsx";
 import { Planks } from "../../../components/Bridge.tsx";
 import { Icon } from "../../../components/Icon.tsx";
@@ -20,6 +18,7 @@ import { lastWeeks } from "./bars.ts";
 import { openPanel } from "./panel.ts";
 import { appointmentHref, hrefOf } from "./places.ts";
 import { Weeks } from "./Weeks.tsx";
+import { AnswerState } from "../people/AnswerState.tsx";
 
 const WEEKS_SHOWN = 8;
 
@@ -103,23 +102,6 @@ function Facts({ person }: { person: DossierSummary }) {
       <Next youngPersonId={person.youngPersonId} />
       <Hours person={person} />
     </dl>
-  );
-}
-
-const ANSWERS: Record<Answer | "none", { icon: IconName; tone: string }> = {
-  none: { icon: "clock", tone: "" },
-  coming: { icon: "check", tone: "state-good" },
-  not_coming: { icon: "x", tone: "state-notice" },
-};
-
-/** What the young person answered, in one word. */
-export function AnswerState({ answer }: { answer: Answer | null }) {
-  const { icon, tone } = ANSWERS[answer ?? "none"];
-  return (
-    <span class={`state ${tone}`}>
-      <Icon name={icon} />
-      {t(`answer.${answer ?? "none"}`)}
-    </span>
   );
 }
 

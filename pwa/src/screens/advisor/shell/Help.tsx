@@ -21,8 +21,8 @@ const LISTS: readonly Shortcut[] = [
   { keys: ["k"], does: "keys.previous" },
   { keys: ["Entrée"], does: "keys.open" },
   { keys: ["r"], does: "keys.reply" },
-  { keys: ["n"], does: "keys.action" },
-  { keys: ["a"], does: "keys.appointment" },
+  { keys: ["n"], does: "keys.new_action" },
+  { keys: ["a"], does: "keys.new_appointment" },
 ];
 const CONVERSATION: readonly Shortcut[] = [
   { keys: ["e"], does: "keys.handled" },

@@ -14,7 +14,7 @@ import "../../../styles/action.css";
 import { excessOf, LONGEST_WORDS } from "./limits.ts";
 import { sendingOf } from "./sending.ts";
 import { useDraft } from "./useDraft.ts";
-import { firstNameOf } from "./words.ts";
+import { firstNameOf } from "../names.ts";
 
 /** What was said about this action, and the field to answer. */
 export function Exchanges({ row }: { row: Row<"action"> }) {

@@ -4,6 +4,7 @@ import type { Action, HistoryEntry, Id } from "../../../api/types.ts";
 import { nearDay } from "../../../i18n/civil.ts";
 import { t } from "../../../i18n/t.ts";
 import { hoursOfCategory } from "../../../store/followup/hours.ts";
+import { firstNameOf } from "../names.ts";
 
 /** « Emploi, compte 3 h »; the family alone when hours are not counted for this person. */
 export function worthOf({ category, qualification }: Action, { counts, family }: { counts: boolean; family: string }): string {
@@ -11,10 +12,6 @@ export function worthOf({ category, qualification }: Action, { counts, family }:
   if (!counts) return family;
   if (qualification) return t("action.worth.validated", { family, count: qualification.hours });
   return hours > 0 ? t("action.worth", { family, hours }) : family;
-}
-
-export function firstNameOf(name: string): string {
-  return name.split(" ")[0] ?? name;
 }
 
 /** « Demandée par Nadia : hier, 9 h 15 », « Notée par vous : 9 h 15 »; `me`: who reads. */

@@ -164,3 +164,14 @@ function ReviewRow({ group, day }: { group: ConflictGroup; day: CivilDay }) {
     </a>
   );
 }
+
+/** Somebody has chosen already, here or elsewhere. */
+export function Settled() {
+  return (
+    <Empty planks={15} title={t("review.settled")} text={t("review.settled.text")}>
+      <a class="button" href="/a-relire">
+        {t("review.all")}
+      </a>
+    </Empty>
+  );
+}

@@ -5,6 +5,7 @@ import { dayInFull } from "../../../i18n/civil.ts";
 import { clock, longDate } from "../../../i18n/dates.ts";
 import { t } from "../../../i18n/t.ts";
 import type { Version } from "../../../store/followup/conflicts.ts";
+import { firstNameOf } from "../names.ts";
 
 /** One line of a version; `label` when the words alone do not say what they are. */
 export interface Line {
@@ -96,7 +97,7 @@ export function keepWords(version: Version): string {
 }
 
 export function firstName({ name }: Version): string {
-  return name.split(" ")[0] || t("review.somebody");
+  return firstNameOf(name) || t("review.somebody");
 }
 
 /** Where a choice is made. */

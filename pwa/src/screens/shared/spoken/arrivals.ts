@@ -8,6 +8,7 @@ import type { StoredMessage } from "../../../store/base.ts";
 import { excerpt } from "../../../store/excerpt.ts";
 import { author, digests, onMessages, scopes } from "../../../store/memory.ts";
 import { isCovered } from "../cover.ts";
+import { firstNameOf } from "../names.ts";
 
 /** Longer messages are said by their beginning: the rest is read in the thread, at one's own pace. */
 const MOST = 300;
@@ -43,5 +44,5 @@ function say(message: Message): void {
 
 /** « Nadia, 9 h 16 : Tu peux me dire si ça te va ? » */
 export function arrivalWords({ name, at, text }: Pick<Message, "name" | "at" | "text">): string {
-  return t("spoken.arrival", { name: name.split(" ")[0] ?? name, when: clock(at), text: excerpt(text ?? "", MOST) });
+  return t("spoken.arrival", { name: firstNameOf(name), when: clock(at), text: excerpt(text ?? "", MOST) });
 }

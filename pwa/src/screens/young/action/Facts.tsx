@@ -13,7 +13,8 @@ import { me } from "../../../store/session.ts";
 import { hoursCount } from "../mine.ts";
 import { nameOfFamily } from "../../shared/action/families.ts";
 import { sendingOf } from "../../shared/action/sending.ts";
-import { authorWords, firstNameOf, worthOf } from "../../shared/action/words.ts";
+import { authorWords, worthOf } from "../../shared/action/words.ts";
+import { firstNameOf } from "../../shared/names.ts";
 
 const CHIPS: Record<ActionStatus, { icon: IconName; tone: string }> = {
   not_started: { icon: "circle-dashed", tone: "chip-brand" },

@@ -1,13 +1,11 @@
 import type { CivilDay, Row } from "../../../api/types.ts";
 import { Icon } from "../../../components/Icon.tsx";
-import { toast } from "../../../components/Toast.tsx";
 import { dayInFull, nearDay } from "../../../i18n/civil.ts";
 import { t } from "../../../i18n/t.ts";
-import { setActionStatus } from "../../../intents/setActionStatus.ts";
 import { today } from "../../../store/followup/days.ts";
 import { timeZone } from "../../../store/followup/timeZone.ts";
 import { isToResume } from "../../../store/followup/week.ts";
-import { me } from "../../../store/session.ts";
+import { markDone } from "../action/gestures.ts";
 import { myOpenActions } from "./week.ts";
 
 /** Three things to do at most; a tick says « C'est fait », with undo. */
@@ -44,8 +42,8 @@ function ToDo({ row, day }: { row: Row<"action">; day: CivilDay }) {
   return (
     <li class="row">
       <label class="touch-tick">
-        <input class="tick tick-large" type="checkbox" checked={false} onChange={() => void finish(row)} />
-        <span class="visually-hidden">{t("home.todo.tick", { title })}</span>
+        <input class="tick tick-large" type="checkbox" checked={false} onChange={() => void markDone(row)} />
+        <span class="visually-hidden">{t("action.tick", { title })}</span>
       </label>
       <a class="row-body plain" href={`/suivi/actions/${row.id}`}>
         <span class="row-title" dir="auto">
@@ -62,11 +60,4 @@ function ToDo({ row, day }: { row: Row<"action">; day: CivilDay }) {
 function dueWords(row: Row<"action">, day: CivilDay): string {
   if (isToResume(row, day)) return t("home.todo.late", { day: dayInFull(row.d.due, day) });
   return t("home.todo.due", { day: nearDay(row.d.due, day) });
-}
-
-async function finish({ id }: Row<"action">): Promise<void> {
-  const youngPersonId = me.peek()?.id;
-  if (!youngPersonId) return;
-  const { undo } = await setActionStatus({ youngPersonId, id, status: "done" });
-  toast(t("home.todo.bravo"), undo ? { undo } : {});
 }

@@ -5,7 +5,8 @@ import { monthYear } from "../../../i18n/dates.ts";
 import { t } from "../../../i18n/t.ts";
 import { today } from "../../../store/followup/days.ts";
 import { timeZone } from "../../../store/followup/timeZone.ts";
-import { fullName, myAdvisors } from "../mine.ts";
+import { fullName } from "../../shared/names.ts";
+import { myAdvisors } from "../mine.ts";
 import { NoAdvisor } from "../home/NoAdvisor.tsx";
 
 /** « Qui m’accompagne »: each advisor, since when, and until when for a stand-in. */

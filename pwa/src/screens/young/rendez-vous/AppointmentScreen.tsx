@@ -21,6 +21,7 @@ import { appointmentName } from "../../shared/appointment/name.ts";
 import { CannotCome } from "./CannotCome.tsx";
 import { saveToCalendar } from "./saveToCalendar.ts";
 import { Where } from "./Where.tsx";
+import { firstNameOf } from "../../shared/names.ts";
 
 registerStrings(appointments);
 
@@ -149,7 +150,7 @@ function Words({ row: { d } }: { row: Row<"appointment"> }) {
     <section class="card stack-tight">
       {d.note && (
         <>
-          <h2>{t("appointment.note", { name: d.organiser.name.split(" ")[0] ?? "" })}</h2>
+          <h2>{t("appointment.note", { name: firstNameOf(d.organiser.name) })}</h2>
           <p class="words" dir="auto">
             {d.note}
           </p>

@@ -8,6 +8,7 @@ import { toast } from "../../../components/Toast.tsx";
 import { t } from "../../../i18n/t.ts";
 import { answerAppointment } from "../../../intents/answerAppointment.ts";
 import { me } from "../../../store/session.ts";
+import { firstNameOf } from "../../shared/names.ts";
 
 const REASONS: [AnswerReason, IconName][] = [
   ["transport", "bus"],
@@ -22,7 +23,7 @@ const TEXT_MAX = 250;
 export function CannotCome({ row, open, onClose }: { row: Row<"appointment">; open: boolean; onClose: () => void }) {
   const [reason, setReason] = useState<AnswerReason | null>(null);
   const [text, setText] = useState("");
-  const name = row.d.organiser.name.split(" ")[0] ?? row.d.organiser.name;
+  const name = firstNameOf(row.d.organiser.name);
   return (
     <Sheet open={open} title={t("cannot.title")} onClose={onClose}>
       <p>{t("cannot.text", { name })}</p>

@@ -13,6 +13,7 @@ import { DoneTick, Tick } from "../action/Tick.tsx";
 import { hoursCount } from "../mine.ts";
 import { aboutAction, aboutAppointment } from "./itemWords.ts";
 import { isCancelled } from "./weekWords.ts";
+import { firstNameOf } from "../../shared/names.ts";
 
 /** What a day holds, in order. */
 export function Items({ items }: { items: WeekItem[] }) {
@@ -69,7 +70,7 @@ function AppointmentItem({ row }: { row: Row<"appointment"> }) {
 
 /** « Rendez-vous avec Nadia », « Atelier : Réussir un entretien » */
 function titleOf({ type, precision, organiser }: Row<"appointment">["d"]): string {
-  const name = organiser.name.split(" ")[0] ?? organiser.name;
+  const name = firstNameOf(organiser.name);
   if (type === "interview") return t("suivi.appointment.with", { name });
   if (type === "other" && precision) return precision;
   const kind = t(`appointment.type.${type}`);
